@@ -1,0 +1,83 @@
+// The order of the stages, and nothing else: reuse first, since the comparison
+// of claims learns from it which passages are copies.
+
+#include "rashomon/audit.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "core/base/hash.h"
+#include "core/base/parallel_for.h"
+#include "core/claims/compare.h"
+#include "core/engine/reuse.h"
+
+namespace rashomon {
+namespace {
+
+absl::Status Check(const FindingOptions& options) {
+  if (!(options.min_jaccard > 0 && options.min_jaccard <= 1)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("min_jaccard=", options.min_jaccard, " is not in (0, 1]"));
+  }
+  if (!(options.recall > 0 && options.recall < 1)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("recall=", options.recall, " is not in (0, 1)"));
+  }
+  if (options.min_words < 4) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("min_words=", options.min_words, " is less than 4"));
+  }
+  return absl::OkStatus();
+}
+
+std::string OptionsDigest(const FindingOptions& options) {
+  std::string text = absl::StrCat("1 ", options.min_jaccard, " ", options.recall, " ",
+                                  options.min_words, " ",
+                                  options.verdicts == VerdictFilter::kAll ? "all" : "raised",
+                                  " ", options.since.value_or("-"));
+  std::vector<std::string> mute = options.mute;
+  std::sort(mute.begin(), mute.end());
+  for (const std::string& m : mute) absl::StrAppend(&text, "\n", m);
+  return Hex64(Hash64(text));
+}
+
+std::vector<Claim> ExtractAll(absl::Span<const Document> documents, const RunOptions& run) {
+  std::vector<std::vector<Claim>> by_document(documents.size());
+  ParallelFor(documents.size(), 16, NumThreads(run.threads), [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      by_document[i] = ExtractClaims(documents[i], DocId{static_cast<uint32_t>(i)});
+    }
+  });
+  std::vector<Claim> claims;
+  for (std::vector<Claim>& of_document : by_document) {
+    std::move(of_document.begin(), of_document.end(), std::back_inserter(claims));
+  }
+  return claims;
+}
+
+}  // namespace
+
+absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& options,
+                               const RunOptions& run) {
+  if (absl::Status status = Check(options); !status.ok()) return status;
+  const absl::Span<const Document> documents = corpus.documents();
+  ReuseResult reuse = FindReuse(documents, options, run);
+  const std::vector<Claim> claims = ExtractAll(documents, run);
+
+  Findings findings;
+  findings.options = options;
+  findings.options_digest = OptionsDigest(options);
+  findings.paragraphs = reuse.paragraphs;
+  for (const Document& d : documents) findings.bytes += d.text.size();
+  findings.recall = reuse.recall;
+  findings.reuse = std::move(reuse.findings);
+  findings.facts = CompareClaims(
+      documents, claims, reuse.copies,
+      {.verdicts = options.verdicts, .threads = NumThreads(run.threads)});
+  findings.diagnostics.assign(corpus.diagnostics().begin(), corpus.diagnostics().end());
+  return findings;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,48 @@
+// Options of an audit, cut in two: those that change findings, whose digest
+// stands in every findings file, and those that change only speed and comfort.
+
+#ifndef RASHOMON_OPTIONS_H_
+#define RASHOMON_OPTIONS_H_
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rashomon {
+
+enum class VerdictFilter { kRaised, kAll };
+
+// Two runs with equal FindingOptions over the same set of documents give the
+// same findings, byte for byte.
+struct FindingOptions {
+  double min_jaccard = 0.7;  // documents and paragraphs at least so alike are found …
+  double recall = 0.99;      // … with at least this probability
+  uint32_t min_words = 12;   // shortest passage that is a finding; at least 4
+  VerdictFilter verdicts = VerdictFilter::kRaised;
+  // Sources and attributes ("duration", …) whose findings are left out.
+  std::vector<std::string> mute;
+  // RFC 3339 date; only findings with a document published then or later.
+  std::optional<std::string> since;
+
+  friend bool operator==(const FindingOptions&, const FindingOptions&) = default;
+};
+
+// How far a stage has come, in its own units.
+struct Progress {
+  std::string_view stage;  // "sketch", "align", "claims", …
+  uint64_t done = 0;
+  uint64_t total = 0;
+};
+
+struct RunOptions {
+  int threads = 0;  // 0: as many as the machine has
+  // Called now and then, from one thread at a time; may be empty.
+  std::function<void(const Progress&)> progress;
+};
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_OPTIONS_H_

@@ -1,0 +1,16 @@
+// Rashomon: what a news corpus says twice, and what it tells differently.
+// Start here: read a corpus (corpus.h), audit it (audit.h), look at the
+// findings (findings.h) or print them (report.h).
+
+#ifndef RASHOMON_RASHOMON_H_
+#define RASHOMON_RASHOMON_H_
+
+#include "rashomon/audit.h"
+#include "rashomon/claims.h"
+#include "rashomon/corpus.h"
+#include "rashomon/findings.h"
+#include "rashomon/options.h"
+#include "rashomon/report.h"
+#include "rashomon/span.h"
+
+#endif  // RASHOMON_RASHOMON_H_

@@ -1,0 +1,52 @@
+// Findings for people and programs. Every function returns the whole output as
+// one string; the texts of a corpus are hostile and are escaped for each format.
+// `documents` are those of the audited corpus, by DocId.
+
+#ifndef RASHOMON_REPORT_H_
+#define RASHOMON_REPORT_H_
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/types/span.h"
+#include "rashomon/claims.h"
+#include "rashomon/document.h"
+#include "rashomon/findings.h"
+
+namespace rashomon {
+
+// The findings file, schema 1: docs/formats/findings.md.
+std::string FindingsJsonLines(absl::Span<const Document> documents,
+                              const Findings& findings);
+
+// Claims as JSON Lines, one {"type":"claim",…} a line, as `rashomon claims` prints.
+std::string ClaimsJsonLines(absl::Span<const Document> documents,
+                            absl::Span<const Claim> claims);
+
+// Counts by unit, grade, verdict and source, as one JSON object.
+std::string SummaryJson(absl::Span<const Document> documents, const Findings& findings);
+
+struct TerminalOptions {
+  int width = 80;      // columns
+  bool color = false;  // ANSI colours
+  // Findings shown of each part before "and 12 more"; 0: all.
+  int max_findings = 20;
+};
+
+// What a person reads after an audit: conflicts as value against value with
+// both sentences, passages side by side with the difference marked.
+std::string TerminalReport(absl::Span<const Document> documents,
+                           const Findings& findings,
+                           const TerminalOptions& options = {});
+
+// One self-contained HTML page, without script and without network.
+std::string HtmlReport(absl::Span<const Document> documents, const Findings& findings);
+
+// Writes `content` to `path`: to a file beside it first, which then takes the
+// name, so that an interrupted write never leaves half a file.
+absl::Status WriteFileAtomically(std::string_view path, std::string_view content);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_REPORT_H_

@@ -1,0 +1,19 @@
+#include "rashomon/report.h"
+
+namespace rashomon {
+
+std::string FindingsJsonLines(absl::Span<const Document>, const Findings&) { return ""; }
+std::string ClaimsJsonLines(absl::Span<const Document>, absl::Span<const Claim>) {
+  return "";
+}
+std::string SummaryJson(absl::Span<const Document>, const Findings&) { return ""; }
+std::string TerminalReport(absl::Span<const Document>, const Findings&,
+                           const TerminalOptions&) {
+  return "";
+}
+std::string HtmlReport(absl::Span<const Document>, const Findings&) { return ""; }
+absl::Status WriteFileAtomically(std::string_view, std::string_view) {
+  return absl::OkStatus();
+}
+
+}  // namespace rashomon

@@ -1,0 +1,27 @@
+// Shingles: the runs of n consecutive words of a text, as a set of hashes.
+
+#ifndef RASHOMON_CORE_TEXT_SHINGLE_H_
+#define RASHOMON_CORE_TEXT_SHINGLE_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "core/text/tokenize.h"
+
+namespace rashomon {
+
+inline constexpr size_t kDocumentShingleWords = 5;
+inline constexpr size_t kPassageShingleWords = 3;  // paragraphs too
+
+// Returns the distinct hashes of the n-word shingles of `tokens`, ascending. A
+// text of fewer than n words is one shingle; an empty one has none.
+std::vector<uint64_t> ShingleSet(absl::Span<const Token> tokens, size_t n);
+
+// Returns one hash for each position, in order: hash i is of tokens [i, i + n).
+// Empty where there are fewer than n tokens.
+std::vector<uint64_t> RollingShingles(absl::Span<const Token> tokens, size_t n);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_TEXT_SHINGLE_H_
