@@ -1,5 +1,6 @@
 # rashomon_library(NAME SRCS... DEPS... [DATA...])  one layer of core/, as an object library
-# rashomon_test(NAME SRCS... DEPS... LABELS...)     one gtest executable, registered with CTest
+# rashomon_test(NAME SRCS... DEPS... LABELS...)     one gtest executable, registered with CTest;
+#                                                   the label "threads" runs it under TSan too
 # rashomon_bench(NAME SRCS... DEPS...)              one Google Benchmark executable
 include_guard()
 
@@ -52,6 +53,9 @@ function(rashomon_test name)
   target_link_libraries(${name} PRIVATE rashomon::rashomon GTest::gmock_main ${A_DEPS})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${A_LABELS}")
+  if("threads" IN_LIST A_LABELS)
+    set_property(GLOBAL APPEND PROPERTY RASHOMON_THREAD_TESTS ${name})
+  endif()
 endfunction()
 
 function(rashomon_bench name)
