@@ -23,8 +23,8 @@ void ParallelFor(size_t size, size_t grain, int threads,
     }
   };
   const size_t ranges = (size + grain - 1) / grain;
-  const size_t helpers =
-      std::min(ranges, static_cast<size_t>(std::max(threads, 1))) - (ranges > 0 ? 1 : 0);
+  const size_t helpers = std::min(ranges, static_cast<size_t>(std::max(threads, 1))) -
+                         (ranges > 0 ? 1 : 0);
   std::vector<std::thread> pool;
   pool.reserve(helpers);
   for (size_t i = 0; i < helpers; ++i) pool.emplace_back(work);

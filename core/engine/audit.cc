@@ -33,23 +33,25 @@ absl::Status Check(const FindingOptions& options) {
 }
 
 std::string OptionsDigest(const FindingOptions& options) {
-  std::string text = absl::StrCat("1 ", options.min_jaccard, " ", options.recall, " ",
-                                  options.min_words, " ",
-                                  options.verdicts == VerdictFilter::kAll ? "all" : "raised",
-                                  " ", options.since.value_or("-"));
+  std::string text = absl::StrCat(
+      "1 ", options.min_jaccard, " ", options.recall, " ", options.min_words, " ",
+      options.verdicts == VerdictFilter::kAll ? "all" : "raised", " ",
+      options.since.value_or("-"));
   std::vector<std::string> mute = options.mute;
   std::sort(mute.begin(), mute.end());
   for (const std::string& m : mute) absl::StrAppend(&text, "\n", m);
   return Hex64(Hash64(text));
 }
 
-std::vector<Claim> ExtractAll(absl::Span<const Document> documents, const RunOptions& run) {
+std::vector<Claim> ExtractAll(absl::Span<const Document> documents,
+                              const RunOptions& run) {
   std::vector<std::vector<Claim>> by_document(documents.size());
-  ParallelFor(documents.size(), 16, NumThreads(run.threads), [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      by_document[i] = ExtractClaims(documents[i], DocId{static_cast<uint32_t>(i)});
-    }
-  });
+  ParallelFor(
+      documents.size(), 16, NumThreads(run.threads), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+          by_document[i] = ExtractClaims(documents[i], DocId{static_cast<uint32_t>(i)});
+        }
+      });
   std::vector<Claim> claims;
   for (std::vector<Claim>& of_document : by_document) {
     std::move(of_document.begin(), of_document.end(), std::back_inserter(claims));
@@ -73,9 +75,9 @@ absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& optio
   for (const Document& d : documents) findings.bytes += d.text.size();
   findings.recall = reuse.recall;
   findings.reuse = std::move(reuse.findings);
-  findings.facts = CompareClaims(
-      documents, claims, reuse.copies,
-      {.verdicts = options.verdicts, .threads = NumThreads(run.threads)});
+  findings.facts =
+      CompareClaims(documents, claims, reuse.copies,
+                    {.verdicts = options.verdicts, .threads = NumThreads(run.threads)});
   findings.diagnostics.assign(corpus.diagnostics().begin(), corpus.diagnostics().end());
   return findings;
 }

@@ -5,13 +5,15 @@
 namespace rashomon {
 
 size_t Findings::NumReuse() const {
-  return static_cast<size_t>(std::count_if(
-      reuse.begin(), reuse.end(), [](const ReuseFinding& f) { return !f.boilerplate(); }));
+  return static_cast<size_t>(
+      std::count_if(reuse.begin(), reuse.end(),
+                    [](const ReuseFinding& f) { return !f.boilerplate(); }));
 }
 
 size_t Findings::NumRaisedFacts() const {
-  return static_cast<size_t>(std::count_if(
-      facts.begin(), facts.end(), [](const FactFinding& f) { return IsRaised(f.verdict); }));
+  return static_cast<size_t>(
+      std::count_if(facts.begin(), facts.end(),
+                    [](const FactFinding& f) { return IsRaised(f.verdict); }));
 }
 
 }  // namespace rashomon

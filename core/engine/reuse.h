@@ -23,8 +23,8 @@ struct ReuseResult {
 
 // Finds what `documents` say twice. The same result for any number of threads.
 // REQUIRES: options were checked (engine/audit.cc).
-ReuseResult FindReuse(absl::Span<const Document> documents, const FindingOptions& options,
-                      const RunOptions& run);
+ReuseResult FindReuse(absl::Span<const Document> documents,
+                      const FindingOptions& options, const RunOptions& run);
 
 }  // namespace rashomon
 

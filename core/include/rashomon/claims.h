@@ -80,24 +80,25 @@ struct Value {
 // compared at all. Lower case, canonical by the lexicons; empty where the text
 // does not say.
 struct Scope {
-  std::string head;                     // noun counted or measured: "soldier"
-  std::string head_class;               // its synonym class: "person", "troops", "war"
-  std::string status;                   // killed, wounded, missing, arrested, deployed …
-  std::vector<std::string> restrictors; // sides, nations, sexes, …: "soviet", "civilian"
-  std::string predicate;                // lemma of the governing verb
-  std::string object;                   // of the predicate
-  std::string role;                     // total, part, increment, rate, rank, plan, threshold
-  std::string modality;                 // fact, planned, conditional, denied, alleged
-  std::vector<std::string> event;       // names, places and rare words of the event
+  std::string head;        // noun counted or measured: "soldier"
+  std::string head_class;  // its synonym class: "person", "troops", "war"
+  std::string status;      // killed, wounded, missing, arrested, deployed …
+  std::vector<std::string>
+      restrictors;        // sides, nations, sexes, …: "soviet", "civilian"
+  std::string predicate;  // lemma of the governing verb
+  std::string object;     // of the predicate
+  std::string role;       // total, part, increment, rate, rank, plan, threshold
+  std::string modality;   // fact, planned, conditional, denied, alleged
+  std::vector<std::string> event;  // names, places and rare words of the event
   std::string place;
-  std::optional<DateInterval> when;     // of the event, where the text says it
+  std::optional<DateInterval> when;  // of the event, where the text says it
 };
 
 struct Claim {
   DocId doc{};
-  ByteSpan span;     // the value and what is counted: "14-member Taliban delegation"
+  ByteSpan span;        // the value and what is counted: "14-member Taliban delegation"
   ByteSpan value_span;  // the value alone: "14"
-  ByteSpan context;  // the sentence
+  ByteSpan context;     // the sentence
   std::string subject;
   std::string speaker;  // who says so, in a quotation or reported; "" the author
   Change change = Change::kNone;

@@ -44,8 +44,9 @@ struct ReusePair {
   uint32_t a = 0;  // indexes into ReuseFinding::passages
   uint32_t b = 0;
   double jaccard = 0;
-  std::array<double, 2> containment = {0, 0};  // share of a's shingles in b, of b's in a
-  std::vector<Edit> edits;                     // ascending, at most 100
+  std::array<double, 2> containment = {0,
+                                       0};  // share of a's shingles in b, of b's in a
+  std::vector<Edit> edits;                  // ascending, at most 100
   uint32_t edits_omitted = 0;
 };
 
@@ -101,9 +102,9 @@ struct FactFinding {
   std::string key;  // 16 hex digits, of attribute, topic key and values
   Verdict verdict = Verdict::kNotComparable;  // the gravest of the pairs
   Severity severity = Severity::kMinor;
-  double confidence = 0;  // that an editor would agree, in [0, 1], calibrated
-  std::string attribute;  // what is measured: "duration", "casualty count"
-  std::string topic;      // of what: "Soviet war in Afghanistan"
+  double confidence = 0;          // that an editor would agree, in [0, 1], calibrated
+  std::string attribute;          // what is measured: "duration", "casualty count"
+  std::string topic;              // of what: "Soviet war in Afghanistan"
   std::vector<FactClaim> claims;  // by (doc, begin, end)
   std::vector<FactPair> pairs;    // one for every two groups that do not agree
 };
@@ -113,7 +114,7 @@ struct FactFinding {
 // What the search was set to find; printed with every run.
 struct RecallContract {
   double min_jaccard = 0;
-  double target = 0;    // probability to find a pair at min_jaccard
+  double target = 0;  // probability to find a pair at min_jaccard
   uint32_t bands = 0;
   uint32_t rows = 0;
   uint32_t seed_words = 0;  // every identical run of so many words is seen
