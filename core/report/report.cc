@@ -12,8 +12,5 @@ std::string TerminalReport(absl::Span<const Document>, const Findings&,
   return "";
 }
 std::string HtmlReport(absl::Span<const Document>, const Findings&) { return ""; }
-absl::Status WriteFileAtomically(std::string_view, std::string_view) {
-  return absl::OkStatus();
-}
 
 }  // namespace rashomon
