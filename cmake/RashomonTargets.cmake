@@ -16,6 +16,7 @@ function(_rashomon_defaults target)
   target_compile_features(${target} PUBLIC cxx_std_20)
   set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion
+    -Wno-missing-field-initializers
     $<$<BOOL:${RASHOMON_WERROR}>:-Werror>)
   if(RASHOMON_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${RASHOMON_SANITIZE}

@@ -8,11 +8,9 @@
 
 #include "absl/types/span.h"
 #include "core/text/tokenize.h"
+#include "rashomon/options.h"
 
 namespace rashomon {
-
-inline constexpr size_t kDocumentShingleWords = 5;
-inline constexpr size_t kPassageShingleWords = 3;  // paragraphs too
 
 // Returns the distinct hashes of the n-word shingles of `tokens`, ascending. A
 // text of fewer than n words is one shingle; an empty one has none.

@@ -13,6 +13,10 @@
 
 namespace rashomon {
 
+// Words of a shingle, the unit in which similarity is counted.
+inline constexpr uint32_t kDocumentShingleWords = 5;
+inline constexpr uint32_t kPassageShingleWords = 3;  // paragraphs too
+
 enum class VerdictFilter { kRaised, kAll };
 
 // Two runs with equal FindingOptions over the same set of documents give the

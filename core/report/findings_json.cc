@@ -1,0 +1,185 @@
+// The findings file, schema 1: docs/formats/findings.md says what each field
+// means. A change here that takes away or changes a field is a new schema.
+
+#include <string>
+
+#include "core/base/hash.h"
+#include "core/report/claim_json.h"
+#include "core/report/json.h"
+#include "core/report/names.h"
+#include "rashomon/report.h"
+
+namespace rashomon {
+namespace {
+
+constexpr int kSchema = 1;
+
+Json OptionsJson(const FindingOptions& options) {
+  Json out;
+  out["min_jaccard"] = JsonNumber(options.min_jaccard);
+  out["recall"] = JsonNumber(options.recall);
+  out["min_words"] = options.min_words;
+  out["verdicts"] = Name(options.verdicts);
+  out["mute"] = options.mute;
+  out["since"] = JsonOrNull(options.since);
+  out["shingle_words"]["document"] = kDocumentShingleWords;
+  out["shingle_words"]["paragraph"] = kPassageShingleWords;
+  out["shingle_words"]["passage"] = kPassageShingleWords;
+  return out;
+}
+
+Json RecallJson(const RecallContract& recall) {
+  Json out;
+  out["min_jaccard"] = JsonNumber(recall.min_jaccard);
+  out["target"] = JsonNumber(recall.target);
+  out["bands"] = recall.bands;
+  out["rows"] = recall.rows;
+  out["seed_words"] = recall.seed_words;
+  return out;
+}
+
+Json RunLine(size_t documents, const Findings& findings) {
+  Json line;
+  line["type"] = "run";
+  line["schema"] = kSchema;
+  line["tool"] = "rashomon " RASHOMON_VERSION;
+  line["options"] = OptionsJson(findings.options);
+  line["options_digest"] = findings.options_digest;
+  line["documents"] = documents;
+  line["paragraphs"] = findings.paragraphs;
+  line["bytes"] = findings.bytes;
+  line["recall"] = RecallJson(findings.recall);
+  return line;
+}
+
+Json DocumentLine(const Document& document) {
+  Json line;
+  line["type"] = "document";
+  line["doc"] = document.id;
+  line["title"] = JsonOrNull(document.title);
+  line["source"] = JsonOrNull(document.source);
+  line["published"] = JsonOrNull(document.published);
+  line["url"] = JsonOrNull(document.url);
+  line["bytes"] = document.text.size();
+  line["digest"] = Digest128(document.text);
+  return line;
+}
+
+Json PassageJson(absl::Span<const Document> documents, const Passage& passage) {
+  const Document& document = documents[Index(passage.doc)];
+  Json out;
+  out["doc"] = document.id;
+  out["begin"] = passage.span.begin;
+  out["end"] = passage.span.end;
+  out["text"] = passage.span.In(document.text);
+  return out;
+}
+
+Json ReusePairJson(const ReusePair& pair) {
+  Json out;
+  out["a"] = pair.a;
+  out["b"] = pair.b;
+  out["jaccard"] = JsonNumber(pair.jaccard);
+  out["containment"] =
+      Json::array({JsonNumber(pair.containment[0]), JsonNumber(pair.containment[1])});
+  out["edits"] = Json::array();
+  for (const Edit& edit : pair.edits) {
+    Json& row = out["edits"].emplace_back();
+    row["a"] = JsonSpan(edit.a);
+    row["b"] = JsonSpan(edit.b);
+  }
+  if (pair.edits_omitted > 0) out["edits_omitted"] = pair.edits_omitted;
+  return out;
+}
+
+Json ReuseLine(absl::Span<const Document> documents, const ReuseFinding& finding,
+               size_t number) {
+  Json line;
+  line["type"] = "reuse";
+  line["id"] = "R" + std::to_string(number);
+  line["key"] = finding.key;
+  line["scope"] = Name(finding.reach);
+  line["grade"] = Name(finding.grade);
+  line["unit"] = Name(finding.unit);
+  line["boilerplate"] = finding.boilerplate();
+  if (finding.boilerplate()) line["boilerplate_reason"] = finding.boilerplate_reason;
+  line["first"] = finding.first ? Json(*finding.first) : Json(nullptr);
+  line["passages"] = Json::array();
+  for (const Passage& p : finding.passages) {
+    line["passages"].push_back(PassageJson(documents, p));
+  }
+  line["pairs"] = Json::array();
+  for (const ReusePair& p : finding.pairs) line["pairs"].push_back(ReusePairJson(p));
+  return line;
+}
+
+Json FactClaimJson(absl::Span<const Document> documents, const FactClaim& claim) {
+  Json out;
+  SetPlace(documents, claim.claim, out);
+  out["group"] = claim.group;
+  out["copies_of"] = claim.copies_of ? Json(*claim.copies_of) : Json(nullptr);
+  out["value"] = ValueJson(claim.claim.value);
+  out["value_span"] = JsonSpan(claim.claim.value_span);
+  return out;
+}
+
+Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
+              size_t number) {
+  Json line;
+  line["type"] = "fact";
+  line["id"] = "F" + std::to_string(number);
+  line["key"] = finding.key;
+  line["verdict"] = Name(finding.verdict);
+  line["severity"] = Name(finding.severity);
+  line["confidence"] = JsonNumber(finding.confidence);
+  line["attribute"] = finding.attribute;
+  line["topic"] = finding.topic;
+  line["claims"] = Json::array();
+  for (const FactClaim& c : finding.claims) {
+    line["claims"].push_back(FactClaimJson(documents, c));
+  }
+  line["pairs"] = Json::array();
+  for (const FactPair& pair : finding.pairs) {
+    Json& row = line["pairs"].emplace_back();
+    row["a"] = pair.a;
+    row["b"] = pair.b;
+    row["verdict"] = Name(pair.verdict);
+    row["rule"] = pair.rule;
+    row["reason"] = pair.reason;
+  }
+  return line;
+}
+
+Json DiagnosticLine(const Diagnostic& diagnostic) {
+  Json line;
+  line["type"] = "diagnostic";
+  line["doc"] = JsonOrNull(std::string_view(diagnostic.doc));
+  line["file"] = JsonOrNull(std::string_view(diagnostic.file));
+  line["line"] = diagnostic.line > 0 ? Json(diagnostic.line) : Json(nullptr);
+  line["byte"] = diagnostic.byte;
+  line["message"] = diagnostic.message;
+  return line;
+}
+
+}  // namespace
+
+std::string FindingsJsonLines(absl::Span<const Document> documents,
+                              const Findings& findings) {
+  std::string lines;
+  const auto add = [&lines](const Json& line) {
+    lines += Dump(line);
+    lines += '\n';
+  };
+  add(RunLine(documents.size(), findings));
+  for (const Document& d : documents) add(DocumentLine(d));
+  for (size_t i = 0; i < findings.reuse.size(); ++i) {
+    add(ReuseLine(documents, findings.reuse[i], i + 1));
+  }
+  for (size_t i = 0; i < findings.facts.size(); ++i) {
+    add(FactLine(documents, findings.facts[i], i + 1));
+  }
+  for (const Diagnostic& d : findings.diagnostics) add(DiagnosticLine(d));
+  return lines;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,27 @@
+// The words that stand in outputs for the enumerations of the API: the only
+// place that spells them.
+
+#ifndef RASHOMON_CORE_REPORT_NAMES_H_
+#define RASHOMON_CORE_REPORT_NAMES_H_
+
+#include <string_view>
+
+#include "rashomon/claims.h"
+#include "rashomon/findings.h"
+#include "rashomon/options.h"
+
+namespace rashomon {
+
+std::string_view Name(Reach reach);           // within, across
+std::string_view Name(Grade grade);           // exact, near, paraphrase
+std::string_view Name(Unit unit);             // document, paragraph, passage
+std::string_view Name(Verdict verdict);       // conflict, …, not-comparable
+std::string_view Name(Severity severity);     // major, minor
+std::string_view Name(ValueKind kind);        // number, money, …
+std::string_view Name(Qualifier qualifier);   // exact, about, more-than, …
+std::string_view Name(Change change);         // none, up, down
+std::string_view Name(VerdictFilter filter);  // raised, all
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_REPORT_NAMES_H_
