@@ -3,6 +3,7 @@
 #ifndef RASHOMON_CORE_TEXT_SHINGLE_H_
 #define RASHOMON_CORE_TEXT_SHINGLE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -19,6 +20,11 @@ std::vector<uint64_t> ShingleSet(absl::Span<const Token> tokens, size_t n);
 // Returns one hash for each position, in order: hash i is of tokens [i, i + n).
 // Empty where there are fewer than n tokens.
 std::vector<uint64_t> RollingShingles(absl::Span<const Token> tokens, size_t n);
+
+// Appends what ShingleSet is made of: the shingles in the order of the text,
+// repeated ones too. What a sketch needs, without the sort.
+void AppendShingles(absl::Span<const Token> tokens, size_t n,
+                    std::vector<uint64_t>& shingles);
 
 }  // namespace rashomon
 

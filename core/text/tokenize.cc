@@ -43,7 +43,8 @@ std::vector<Token> Tokenize(std::string_view text) {
       const bool point = c == '.' || c == ',';
       if (end > begin && (apostrophe || point) && i < size && end == at) {
         const unsigned char before = s[end - 1], after = s[i];
-        const bool digits = before >= '0' && before <= '9' && after >= '0' && after <= '9';
+        const bool digits =
+            before >= '0' && before <= '9' && after >= '0' && after <= '9';
         if (point ? digits : (IsAsciiAlnum(after) && IsAsciiAlnum(before) && !digits)) {
           end = i;
           continue;
