@@ -1,7 +1,47 @@
+// The rashomon program: reads what was typed, then does it (commands.h).
+
+#include <exception>
+
 #include "CLI/CLI.hpp"
-#include "rashomon/rashomon.h"
+#include "tools/cli/commands.h"
+#include "tools/cli/console.h"
+
+namespace rashomon::cli {
+namespace {
+
+int Main(int argc, char** argv) {
+  CLI::App app(
+      "Says what a news corpus says twice, and what it tells differently.\n"
+      "Exit status: 0 nothing found, 1 findings, 2 an error.");
+  app.name("rashomon");
+  app.set_version_flag("--version", "rashomon " RASHOMON_VERSION, "Print the version");
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(34);
+  app.footer(
+      "A PATH is a folder (every *.txt below it), a JSON Lines file (plain, .gz or\n"
+      ".zst), one .txt file, or - for JSON Lines on standard input.\n\n"
+      "rashomon COMMAND --help has the options and examples of each command.");
+  Run run;
+  AddAuditCommand(app, run);
+  AddCompareCommand(app, run);
+  AddClaimsCommand(app, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kNothingFound : kError;
+  }
+  return run();
+}
+
+}  // namespace
+}  // namespace rashomon::cli
 
 int main(int argc, char** argv) {
-  CLI::App app("Says what a news corpus says twice, and what it tells differently");
-  CLI11_PARSE(app, argc, argv);
+  try {
+    return rashomon::cli::Main(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return rashomon::cli::Fail("out of memory");
+  } catch (const std::exception& error) {
+    return rashomon::cli::Fail(error.what());
+  }
 }

@@ -32,6 +32,8 @@ struct TerminalOptions {
   bool color = false;  // ANSI colours
   // Findings shown of each part before "and 12 more"; 0: all.
   int max_findings = 20;
+  // How long the run took, shown where it is more than 0.
+  double seconds = 0;
 };
 
 // What a person reads after an audit: conflicts as value against value with
@@ -39,6 +41,11 @@ struct TerminalOptions {
 std::string TerminalReport(absl::Span<const Document> documents,
                            const Findings& findings,
                            const TerminalOptions& options = {});
+
+// Returns `text` as one line that is safe on a terminal: control characters and
+// marks that turn the direction of text around are shown as signs (␛, ␀, U+FFFD),
+// invalid bytes as U+FFFD, line breaks and tabs as spaces.
+std::string Printable(std::string_view text);
 
 // One self-contained HTML page, without script and without network.
 std::string HtmlReport(absl::Span<const Document> documents, const Findings& findings);

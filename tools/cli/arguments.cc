@@ -1,0 +1,120 @@
+#include "tools/cli/arguments.h"
+
+#include <map>
+#include <string>
+
+namespace rashomon::cli {
+namespace {
+
+template <typename T>
+CLI::Option* AddChoice(CLI::App& command, const char* name, T& value,
+                       const std::map<std::string, T>& choices, const char* text) {
+  // The option keeps only what was typed; the choice is made when parsing ends,
+  // so that help and errors speak of the words and not of numbers.
+  std::vector<std::string> words;
+  for (const auto& [word, unused] : choices) words.push_back(word);
+  return command
+      .add_option_function<std::string>(
+          name,
+          [&value, choices](const std::string& word) { value = choices.at(word); },
+          text)
+      ->check(CLI::IsMember(words));
+}
+
+}  // namespace
+
+void AddCorpusOptions(CLI::App& command, CorpusOptions& options) {
+  const auto field = [&command](const char* name, std::string& value,
+                                const char* text) {
+    command.add_option(name, value, text)
+        ->type_name("NAME")
+        ->capture_default_str()
+        ->group("JSON Lines fields");
+  };
+  field("--text-field", options.text_field,
+        "the text, the only field that is searched");
+  field("--id-field", options.id_field, "the id; where it is missing, FILE:LINE");
+  field("--title-field", options.title_field, "the title");
+  field("--source-field", options.source_field, "who published it");
+  field("--published-field", options.published_field,
+        "when it was published, an RFC 3339 date or time");
+  field("--url-field", options.url_field, "where it stands");
+  field("--lang-field", options.lang_field, "its language");
+  command.add_flag("--strict", options.strict,
+                   "Fail at the first thing wrong with the input");
+}
+
+void AddFindingOptions(CLI::App& command, FindingOptions& options) {
+  constexpr const char* kGroup = "Options that change findings";
+  command
+      .add_option("--min-jaccard", options.min_jaccard,
+                  "Find documents and paragraphs at least so alike, of (0, 1] …")
+      ->type_name("SHARE")
+      ->capture_default_str()
+      ->group(kGroup);
+  command
+      .add_option("--recall", options.recall,
+                  "… with at least this probability, of (0, 1)")
+      ->type_name("SHARE")
+      ->capture_default_str()
+      ->group(kGroup);
+  command
+      .add_option("--min-words", options.min_words,
+                  "Shortest passage that is a finding, in words; at least 4")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(kGroup);
+  AddChoice<VerdictFilter>(
+      command, "--verdicts", options.verdicts,
+      {{"raised", VerdictFilter::kRaised}, {"all", VerdictFilter::kAll}},
+      "List raised verdicts only, or all with the rule of each [raised]")
+      ->type_name("raised|all")
+      ->group(kGroup);
+  command
+      .add_option("--mute", options.mute,
+                  "Leave out the findings of a source, or of an attribute such as "
+                  "\"duration\"; may be given again")
+      ->type_name("SOURCE|ATTRIBUTE")
+      ->allow_extra_args(false)
+      ->group(kGroup);
+  command
+      .add_option_function<std::string>(
+          "--since", [&options](const std::string& date) { options.since = date; },
+          "Only findings with a document published then or later")
+      ->type_name("DATE")
+      ->group(kGroup);
+}
+
+void AddThreads(CLI::App& command, int& threads) {
+  command
+      .add_option(
+          "--threads", threads,
+          "Threads to use; 0: as many as the machine has. Never changes findings")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+}
+
+void AddQuiet(CLI::App& command, bool& quiet) {
+  command.add_flag("-q,--quiet", quiet,
+                   "Say nothing but errors; the exit status tells the rest");
+}
+
+void AddOutputOptions(CLI::App& command, OutputArguments& output) {
+  AddChoice<Format>(command, "--format", output.format,
+                    {{"text", Format::kText}, {"json", Format::kJson}},
+                    "What stands on stdout: a summary to read, or the findings as JSON "
+                    "Lines [text]")
+      ->type_name("text|json");
+  AddChoice<Color>(
+      command, "--color", output.color,
+      {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}},
+      "Colours: auto is on a terminal where NO_COLOR is not set [auto]")
+      ->type_name("auto|always|never");
+  AddQuiet(command, output.quiet);
+  command.add_flag("-v,--verbose", output.verbose,
+                   "Show every finding and every diagnostic, and what the search was "
+                   "set to find");
+}
+
+}  // namespace rashomon::cli

@@ -1,0 +1,35 @@
+// A line on stderr that says how far a run has come, overwritten in place.
+
+#ifndef RASHOMON_TOOLS_CLI_PROGRESS_LINE_H_
+#define RASHOMON_TOOLS_CLI_PROGRESS_LINE_H_
+
+#include <chrono>
+#include <string>
+
+#include "rashomon/options.h"
+
+namespace rashomon::cli {
+
+// Shows nothing unless `shown`. Call order: Show* Clear.
+class ProgressLine {
+ public:
+  explicit ProgressLine(bool shown) : shown_(shown) {}
+  ~ProgressLine() { Clear(); }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  // Draws at most ten times a second, however often it is called.
+  void Show(const Progress& progress);
+
+  // Takes the line away.
+  void Clear();
+
+ private:
+  bool shown_;
+  bool drawn_ = false;
+  std::chrono::steady_clock::time_point last_;
+};
+
+}  // namespace rashomon::cli
+
+#endif  // RASHOMON_TOOLS_CLI_PROGRESS_LINE_H_
