@@ -1,4 +1,7 @@
 // Scope: what a claim speaks of, read off its sentence.
+//
+// Each part of the scope is read by one file of claims/scope/: head and
+// restrictors, predicate and status, role and modality, event and time.
 
 #ifndef RASHOMON_CORE_CLAIMS_SCOPE_H_
 #define RASHOMON_CORE_CLAIMS_SCOPE_H_

@@ -1,0 +1,195 @@
+#include "core/claims/assemble.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "core/base/hash.h"
+
+namespace rashomon {
+namespace {
+
+constexpr size_t kMaxClaims = 200;  // of one fact that a reader is shown
+constexpr size_t kMaxCopies = 20;   // copies listed behind one claim
+
+uint32_t Root(std::vector<uint32_t>& parent, uint32_t i) {
+  while (parent[i] != i) {
+    parent[i] = parent[parent[i]];
+    i = parent[i];
+  }
+  return i;
+}
+
+// Claims of one value share a group; the text of the value decides.
+std::string ValueText(const Value& v) {
+  std::string s = absl::StrCat(static_cast<int>(v.kind), "|", v.lo, "|", v.hi, "|",
+                               v.unit, "|", static_cast<int>(v.qualifier), "|",
+                               v.affirmed, "|", v.predicate, "|", v.text);
+  if (v.date.has_value()) absl::StrAppend(&s, "|", v.date->begin, "|", v.date->end);
+  return s;
+}
+
+FactFinding MakeFact(absl::Span<const Claim> claims,
+                     const std::vector<uint32_t>& members,
+                     const std::vector<uint32_t>& copy_of,
+                     const std::vector<const ComparedPair*>& pairs) {
+  FactFinding fact;
+  // Members ascend, and claims ascend by (doc, begin): so do the fact's claims.
+  std::map<uint32_t, uint32_t> place;
+  std::map<std::string, uint32_t> groups;
+  const bool polarity = claims[members[0]].value.kind == ValueKind::kPolarity;
+  for (size_t m = 0; m < members.size(); ++m) {
+    const uint32_t i = members[m];
+    place[i] = static_cast<uint32_t>(m);
+    const Value& v = claims[i].value;
+    const std::string key = polarity ? (v.affirmed ? "yes" : "no") : ValueText(v);
+    const auto [it, added] =
+        groups.try_emplace(key, static_cast<uint32_t>(groups.size()));
+    FactClaim c;
+    c.claim = claims[i];
+    c.group = it->second;
+    fact.claims.push_back(std::move(c));
+  }
+  for (size_t m = 0; m < members.size(); ++m) {
+    const auto it = place.find(copy_of[m]);
+    if (copy_of[m] != members[m] && it != place.end())
+      fact.claims[m].copies_of = it->second;
+  }
+  // The first pair, in order, between two groups stands for all of them; raised
+  // ones come first.
+  std::map<std::pair<uint32_t, uint32_t>, const ComparedPair*> chosen;
+  for (const ComparedPair* p : pairs) {
+    const uint32_t ga = fact.claims[place[p->a]].group;
+    const uint32_t gb = fact.claims[place[p->b]].group;
+    const auto key = std::minmax(ga, gb);
+    const auto [it, added] = chosen.try_emplace({key.first, key.second}, p);
+    if (!added && IsRaised(p->verdict) && !IsRaised(it->second->verdict))
+      it->second = p;
+  }
+  std::vector<const ComparedPair*> listed;
+  for (const auto& [groups_of, p] : chosen) {
+    if (groups_of.first != groups_of.second || IsRaised(p->verdict) ||
+        pairs.size() == 1) {
+      listed.push_back(p);
+    }
+  }
+  if (listed.empty()) listed.push_back(pairs.front());
+  std::sort(listed.begin(), listed.end(),
+            [](const ComparedPair* x, const ComparedPair* y) {
+              return std::tie(x->a, x->b) < std::tie(y->a, y->b);
+            });
+  const ComparedPair* gravest = listed.front();
+  fact.verdict = gravest->verdict;
+  for (const ComparedPair* p : listed) {
+    fact.pairs.push_back({place[p->a], place[p->b], p->verdict, p->rule, p->reason});
+    if (p->verdict < fact.verdict) {
+      fact.verdict = p->verdict;
+      gravest = p;
+    }
+    if (IsRaised(p->verdict) || !IsRaised(fact.verdict)) {
+      fact.confidence = std::max(fact.confidence, p->confidence);
+      if (p->severity == Severity::kMajor) fact.severity = Severity::kMajor;
+    }
+  }
+  fact.attribute = gravest->attribute;
+  fact.topic = gravest->topic;
+  std::string identity = absl::StrCat(fact.attribute, "|", fact.topic);
+  for (const auto& [value, group] : groups) absl::StrAppend(&identity, "|", value);
+  fact.key = Hex64(Hash64(identity));
+  return fact;
+}
+
+}  // namespace
+
+std::vector<FactFinding> AssembleFacts(absl::Span<const Document>,
+                                       absl::Span<const Claim> claims,
+                                       absl::Span<const uint32_t> original,
+                                       std::vector<ComparedPair> pairs, bool all) {
+  std::sort(pairs.begin(), pairs.end(),
+            [](const ComparedPair& x, const ComparedPair& y) {
+              return std::tie(x.a, x.b, x.verdict, x.rule) <
+                     std::tie(y.a, y.b, y.verdict, y.rule);
+            });
+  pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                          [](const ComparedPair& x, const ComparedPair& y) {
+                            return x.a == y.a && x.b == y.b;
+                          }),
+              pairs.end());
+  std::vector<uint32_t> parent(claims.size());
+  std::iota(parent.begin(), parent.end(), 0u);
+  for (const ComparedPair& p : pairs) {
+    if (!IsRaised(p.verdict)) continue;
+    const uint32_t a = Root(parent, p.a);
+    const uint32_t b = Root(parent, p.b);
+    parent[std::max(a, b)] = std::min(a, b);
+  }
+  std::map<uint32_t, std::vector<const ComparedPair*>> facts;
+  std::vector<const ComparedPair*> alone;
+  std::vector<bool> in_fact(claims.size());
+  for (const ComparedPair& p : pairs) {
+    if (IsRaised(p.verdict)) in_fact[p.a] = in_fact[p.b] = true;
+  }
+  for (const ComparedPair& p : pairs) {
+    const bool joined =
+        in_fact[p.a] && in_fact[p.b] && Root(parent, p.a) == Root(parent, p.b);
+    if (IsRaised(p.verdict) || (all && joined)) {
+      facts[Root(parent, p.a)].push_back(&p);
+    } else if (all) {
+      alone.push_back(&p);
+    }
+  }
+  // Who copies whom, for the claims that stand in a fact.
+  std::vector<std::pair<uint32_t, uint32_t>> copies;
+  for (uint32_t i = 0; i < claims.size(); ++i) {
+    if (original[i] != i) copies.emplace_back(original[i], i);
+  }
+  std::sort(copies.begin(), copies.end());
+
+  const auto make = [&](const std::vector<const ComparedPair*>& of_fact) {
+    std::vector<uint32_t> members;
+    for (const ComparedPair* p : of_fact) {
+      members.push_back(p->a);
+      members.push_back(p->b);
+    }
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+    if (members.size() > kMaxClaims) members.resize(kMaxClaims);
+    std::vector<const ComparedPair*> kept;
+    for (const ComparedPair* p : of_fact) {
+      if (std::binary_search(members.begin(), members.end(), p->a) &&
+          std::binary_search(members.begin(), members.end(), p->b)) {
+        kept.push_back(p);
+      }
+    }
+    std::vector<uint32_t> with_copies = members;
+    for (uint32_t m : members) {
+      auto it = std::lower_bound(copies.begin(), copies.end(), std::pair(m, 0u));
+      for (size_t n = 0; it != copies.end() && it->first == m && n < kMaxCopies;
+           ++it, ++n) {
+        with_copies.push_back(it->second);
+      }
+    }
+    std::sort(with_copies.begin(), with_copies.end());
+    with_copies.erase(std::unique(with_copies.begin(), with_copies.end()),
+                      with_copies.end());
+    std::vector<uint32_t> copy_of;
+    for (uint32_t i : with_copies) copy_of.push_back(original[i]);
+    return MakeFact(claims, with_copies, copy_of, kept);
+  };
+
+  std::vector<std::pair<uint32_t, FactFinding>> made;
+  for (const auto& [root, of_fact] : facts) made.emplace_back(root, make(of_fact));
+  for (const ComparedPair* p : alone) made.emplace_back(p->a, make({p}));
+  std::stable_sort(made.begin(), made.end(),
+                   [](const auto& x, const auto& y) { return x.first < y.first; });
+  std::vector<FactFinding> result;
+  result.reserve(made.size());
+  for (auto& [first, fact] : made) result.push_back(std::move(fact));
+  return result;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,37 @@
+#include "core/claims/compare/figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/claims/compare/interval.h"
+
+namespace rashomon {
+
+Ruling CompareFigures(const Claim& first, const Claim& second) {
+  const Interval x = ReadInterval(first.value);
+  const Interval y = ReadInterval(second.value);
+  const std::string both = Describe(first) + " against " + Describe(second);
+  if (x.lo == y.lo && x.hi == y.hi) {
+    return {Verdict::kCompatible, Severity::kMinor, "equal", both + ": the same value"};
+  }
+  const bool bound = x.from_below || y.from_below || x.from_above || y.from_above;
+  if (x.Meets(y) || x.vague || y.vague) {
+    // "More than a million" beside ten millions holds, and yet tells another story.
+    const bool close = RelativeGap(x, y) < 0.25;
+    if (bound && !x.vague && !y.vague) {
+      return {Verdict::kCompatible, Severity::kMinor, "bound",
+              both + (close ? ": the bound holds" : ": the bound holds, if loosely")};
+    }
+    return {x.vague || y.vague ? Verdict::kCompatible : Verdict::kRounded,
+            Severity::kMinor, x.vague || y.vague ? "vague" : "rounding",
+            both + ": one rounds the other"};
+  }
+  const double gap = std::abs(x.stated - y.stated);
+  const bool few =
+      first.value.kind == ValueKind::kNumber && std::max(x.stated, y.stated) < 20;
+  const bool major = few ? gap >= 2 : RelativeGap(x, y) >= 0.1;
+  return {Verdict::kConflict, major ? Severity::kMajor : Severity::kMinor, "figure",
+          both + ": both cannot be true of one thing"};
+}
+
+}  // namespace rashomon

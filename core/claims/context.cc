@@ -1,0 +1,242 @@
+#include "core/claims/context.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
+#include "absl/time/civil_time.h"
+#include "core/base/hash.h"
+#include "core/base/parallel_for.h"
+#include "core/base/strings.h"
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kNearBefore = 500;  // bytes
+constexpr uint32_t kNearBehind = 250;
+constexpr size_t kCloseTerms = 5;
+constexpr int32_t kMaxEventDays = 40;
+
+void SortUnique(std::vector<uint64_t>& v) {
+  std::sort(v.begin(), v.end());
+  v.erase(std::unique(v.begin(), v.end()), v.end());
+}
+
+template <size_t N>
+int Find(const std::array<std::string_view, N>& list, std::string_view word) {
+  const auto it = std::find(list.begin(), list.end(), word);
+  return it == list.end() ? -1 : static_cast<int>(it - list.begin());
+}
+
+constexpr std::array<std::string_view, 7> kWeekdays = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kShortMonths = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 4> kOrdinals = {"first", "second", "third",
+                                                       "fourth"};
+constexpr std::array<std::string_view, 8> kDayparts = {
+    "midday", "close", "morning", "afternoon", "night", "opening", "overnight", "noon"};
+// Words of market reports: two of them make a quotation.
+constexpr std::array<std::string_view, 30> kMarket = {
+    "shares", "share",   "stock",  "stocks",   "index",   "nasdaq",
+    "dow",    "trading", "traded", "trade",    "futures", "points",
+    "yield",  "barrel",  "ounce",  "exchange", "bond",    "composite",
+    "closed", "settled", "ended",  "cents",    "nyse",    "dollar",
+    "euro",   "yen",     "note",   "prices",   "rallied", "bushel"};
+constexpr std::array<std::string_view, 16> kMarketMove = {
+    "rose", "fell",  "gained",  "lost",   "up",     "down",  "slipped", "climbed",
+    "shed", "added", "dropped", "jumped", "higher", "lower", "eased",   "off"};
+// Weather that is told anew every few hours.
+constexpr std::array<std::string_view, 4> kBulletin = {"winds", "gusts", "mph",
+                                                       "knots"};
+
+// Reads time words, market words and the share of figures off a sentence.
+void ReadWords(std::string_view sentence, ClaimContext& context) {
+  int market = 0;
+  int moves = 0;
+  int bulletin = 0;
+  int words = 0;
+  int figures = 0;
+  std::string previous;
+  for (size_t i = 0; i < sentence.size();) {
+    const auto c = static_cast<unsigned char>(sentence[i]);
+    if (absl::ascii_isdigit(c)) {
+      size_t end = i;
+      while (end < sentence.size() &&
+             (absl::ascii_isdigit(static_cast<unsigned char>(sentence[end])) ||
+              sentence[end] == ',' || sentence[end] == '.')) {
+        ++end;
+      }
+      const std::string_view digits = sentence.substr(i, end - i);
+      const std::string_view core = digits.size() > 4 &&
+                                            (digits[4] == ',' || digits[4] == '.') &&
+                                            digits.size() == 5
+                                        ? digits.substr(0, 4)
+                                        : digits;
+      int year = 0;
+      if (core.size() == 4 && absl::SimpleAtoi(ToAbsl(core), &year) && year >= 1500 &&
+          year <= 2099) {
+        context.time.years.push_back(static_cast<uint16_t>(year));
+      }
+      ++figures;
+      i = end;
+      continue;
+    }
+    if (!absl::ascii_isalpha(c)) {
+      ++i;
+      continue;
+    }
+    size_t end = i;
+    while (end < sentence.size() &&
+           absl::ascii_isalpha(static_cast<unsigned char>(sentence[end]))) {
+      ++end;
+    }
+    const std::string word = absl::AsciiStrToLower(ToAbsl(sentence.substr(i, end - i)));
+    const bool capital = absl::ascii_isupper(c);
+    ++words;
+    if (const int d = Find(kWeekdays, word); d >= 0) {
+      context.time.weekdays |= static_cast<uint8_t>(1 << d);
+    }
+    int month = Find(kMonths, word);
+    if (month < 0 && capital) month = Find(kShortMonths, word);
+    if (month < 0 && capital && word == "sept") month = 8;
+    if (month >= 0 && capital) context.time.months |= static_cast<uint16_t>(1 << month);
+    if (word == "quarter" || word == "half") {
+      const int q = Find(kOrdinals, previous);
+      if (q >= 0) context.time.quarters |= static_cast<uint8_t>(1 << q);
+      if (word == "half" && q >= 0) context.time.quarters |= 16;
+    }
+    if (previous == "full" && word == "year") context.time.quarters |= 32;
+    if (const int p = Find(kDayparts, word); p >= 0) {
+      context.time.dayparts |= static_cast<uint8_t>(1 << p);
+    }
+    market += Find(kMarket, word) >= 0;
+    moves += Find(kMarketMove, word) >= 0;
+    bulletin += Find(kBulletin, word) >= 0;
+    previous = word;
+    i = end;
+  }
+  std::sort(context.time.years.begin(), context.time.years.end());
+  context.market = (market >= 2 && moves >= 1) || market >= 3 || bulletin >= 2;
+  context.table = figures >= 4 && figures * 3 >= words;
+}
+
+DayRange ToDays(const DateInterval& interval) {
+  const int32_t begin = ParseDay(interval.begin);
+  int32_t end = ParseDay(interval.end);
+  if (begin == DayRange::kUnknown || end == DayRange::kUnknown) return {};
+  if (end <= begin) end = begin + 1;
+  return {begin, end};
+}
+
+}  // namespace
+
+int32_t DayRange::Gap(const DayRange& other) const {
+  return std::max({0, other.begin - (end - 1), begin - (other.end - 1)});
+}
+
+int32_t ParseDay(std::string_view s) {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  if (s.size() < 10 || s[4] != '-' || s[7] != '-' ||
+      !absl::SimpleAtoi(ToAbsl(s.substr(0, 4)), &year) ||
+      !absl::SimpleAtoi(ToAbsl(s.substr(5, 2)), &month) ||
+      !absl::SimpleAtoi(ToAbsl(s.substr(8, 2)), &day)) {
+    return DayRange::kUnknown;
+  }
+  return static_cast<int32_t>(absl::CivilDay(year, month, day) -
+                              absl::CivilDay(1970, 1, 1));
+}
+
+std::vector<uint64_t> Shared(absl::Span<const uint64_t> a,
+                             absl::Span<const uint64_t> b) {
+  std::vector<uint64_t> common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
+                        std::back_inserter(common));
+  return common;
+}
+
+std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
+                                   absl::Span<const Claim> claims,
+                                   const TermIndex& index, int threads) {
+  std::vector<ClaimContext> contexts(claims.size());
+  // The first claim of each sentence; its context serves the others.
+  std::vector<size_t> starts;
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (i == 0 || claims[i].doc != claims[i - 1].doc ||
+        claims[i].context != claims[i - 1].context) {
+      starts.push_back(i);
+    }
+  }
+  starts.push_back(claims.size());
+  ParallelFor(starts.size() - 1, 64, threads, [&](size_t first, size_t last) {
+    for (size_t s = first; s < last; ++s) {
+      const Claim& head = claims[starts[s]];
+      const Document& document = documents[Index(head.doc)];
+      const auto size = static_cast<uint32_t>(document.text.size());
+      const ByteSpan sentence = {
+          std::min(head.context.begin, size),
+          std::min(std::max(head.context.begin, head.context.end), size)};
+      ClaimContext base;
+      const std::vector<Term> terms = index.TermsIn(head.doc, sentence);
+      for (const Term& t : terms) {
+        base.terms.push_back(t.id);
+        if (t.nation) base.nations.push_back(t.id);
+        if (t.name && !t.nation) base.names.push_back(t.id);
+        if (t.place && !t.nation) base.places.push_back(t.id);
+      }
+      const ByteSpan around = {
+          sentence.begin - std::min(sentence.begin, kNearBefore),
+          std::min(size, std::min(sentence.end, size - std::min(size, kNearBehind)) +
+                             kNearBehind)};
+      for (const Term& t : index.TermsIn(head.doc, around)) {
+        if (t.name && !t.nation) base.near.push_back(t.id);
+      }
+      SortUnique(base.terms);
+      SortUnique(base.names);
+      SortUnique(base.near);
+      SortUnique(base.places);
+      SortUnique(base.nations);
+      base.sentence = 0;
+      for (uint64_t t : base.terms) base.sentence = Mix64(base.sentence ^ t);
+      ReadWords(sentence.In(document.text), base);
+      if (document.published.has_value()) {
+        const int32_t day = ParseDay(*document.published);
+        if (day != DayRange::kUnknown) base.published = {day, day + 1};
+      }
+      for (size_t i = starts[s]; i < starts[s + 1]; ++i) {
+        if (claims[i].value.kind != ValueKind::kDate || !claims[i].value.date) continue;
+        const DayRange days = ToDays(*claims[i].value.date);
+        if (days.known() && days.end - days.begin <= kMaxEventDays) {
+          // Several dates in a sentence: the whole stretch is possible.
+          if (!base.event.known()) base.event = days;
+          base.event.begin = std::min(base.event.begin, days.begin);
+          base.event.end = std::max(base.event.end, days.end);
+        }
+      }
+      for (size_t i = starts[s]; i < starts[s + 1]; ++i) {
+        contexts[i] = base;
+        const auto before = std::partition_point(
+            terms.begin(), terms.end(),
+            [&](const Term& t) { return t.begin < claims[i].value_span.begin; });
+        const auto from =
+            before - std::min<std::ptrdiff_t>(before - terms.begin(), kCloseTerms);
+        const auto to =
+            before + std::min<std::ptrdiff_t>(terms.end() - before, kCloseTerms);
+        for (auto it = from; it != to; ++it) contexts[i].close.push_back(it->id);
+        SortUnique(contexts[i].close);
+      }
+    }
+  });
+  return contexts;
+}
+
+}  // namespace rashomon

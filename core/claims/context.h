@@ -1,0 +1,66 @@
+// What surrounds a claim, as comparison needs it: terms, names and times.
+
+#ifndef RASHOMON_CORE_CLAIMS_CONTEXT_H_
+#define RASHOMON_CORE_CLAIMS_CONTEXT_H_
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "core/claims/terms.h"
+#include "rashomon/claims.h"
+#include "rashomon/document.h"
+
+namespace rashomon {
+
+// Days since 1970-01-01, half open.
+struct DayRange {
+  static constexpr int32_t kUnknown = std::numeric_limits<int32_t>::min();
+  int32_t begin = kUnknown;
+  int32_t end = kUnknown;
+
+  bool known() const { return begin != kUnknown; }
+  // Days between the two ranges, 0 where they meet. REQUIRES: both known.
+  int32_t Gap(const DayRange& other) const;
+};
+
+// Returns the day of an RFC 3339 date or time; DayRange::kUnknown if it is none.
+int32_t ParseDay(std::string_view rfc3339);
+
+// Kinds of words that set figures of one sort apart when they differ.
+struct TimeWords {
+  uint8_t weekdays = 0;  // bit 0: Monday
+  uint16_t months = 0;   // bit 0: January
+  uint8_t quarters = 0;  // bits 0-3: first to fourth; bit 4: half, bit 5: full year
+  uint8_t dayparts = 0;  // midday, close, morning …
+  std::vector<uint16_t> years;  // ascending
+};
+
+struct ClaimContext {
+  std::vector<uint64_t> terms;    // of the sentence, ascending
+  std::vector<uint64_t> close;    // within six words of the claim, ascending
+  std::vector<uint64_t> names;    // of the sentence, ascending
+  std::vector<uint64_t> near;     // names of the text around it, ascending
+  std::vector<uint64_t> places;   // names behind "in", "at" …, ascending
+  std::vector<uint64_t> nations;  // nations of the sentence, ascending
+  TimeWords time;
+  DayRange published;
+  DayRange event;         // stated in the sentence; unknown where it is not
+  bool market = false;    // a quotation of a market, which moves by the minute
+  bool table = false;     // more figures than words
+  uint64_t sentence = 0;  // hash of the sentence's terms: templates share it
+};
+
+// Returns the context of every claim, in their order.
+std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
+                                   absl::Span<const Claim> claims,
+                                   const TermIndex& index, int threads);
+
+// Returns the members common to two ascending lists.
+std::vector<uint64_t> Shared(absl::Span<const uint64_t> a,
+                             absl::Span<const uint64_t> b);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_CLAIMS_CONTEXT_H_

@@ -1,0 +1,253 @@
+#include "core/claims/gate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "core/claims/compare/interval.h"
+#include "core/claims/compare/toll.h"
+
+namespace rashomon {
+namespace {
+
+GateResult Veto(std::string rule, Verdict verdict = Verdict::kNotComparable) {
+  GateResult result;
+  result.veto = std::move(rule);
+  result.verdict = verdict;
+  return result;
+}
+
+// ---- Head and restrictors ----
+
+struct Facets {
+  std::vector<std::string_view> sides;
+  std::vector<std::string_view> parts;
+  std::vector<std::string_view> nations;
+};
+
+Facets FacetsOf(const Scope& scope) {
+  Facets f;
+  for (const std::string& r : scope.restrictors) {
+    const std::string_view s = r;
+    if (s.starts_with("side:")) f.sides.push_back(s.substr(5));
+    if (s.starts_with("part:")) f.parts.push_back(s.substr(5));
+    if (s.starts_with("nation:")) f.nations.push_back(s.substr(7));
+  }
+  return f;
+}
+
+bool Disjoint(const std::vector<std::string_view>& a,
+              const std::vector<std::string_view>& b) {
+  if (a.empty() || b.empty()) return false;
+  for (std::string_view x : a) {
+    if (std::find(b.begin(), b.end(), x) != b.end()) return false;
+  }
+  return true;
+}
+
+// Words for one set of people: aid workers are volunteers, staff and drivers.
+bool AreKin(std::string_view a, std::string_view b) {
+  const auto group = [](std::string_view p) {
+    if (p == "aid-worker" || p == "worker" || p == "driver" || p == "member") return 1;
+    if (p == "child" || p == "student") return 2;
+    if (p == "medic") return 3;
+    return 0;
+  };
+  if (a == b) return true;
+  const int ga = group(a);
+  const int gb = group(b);
+  if (ga != 0 && ga == gb) return true;
+  return (ga == 1 && gb == 3) || (ga == 3 && gb == 1);
+}
+
+bool PartsMeet(const std::vector<std::string_view>& a,
+               const std::vector<std::string_view>& b) {
+  for (std::string_view x : a) {
+    for (std::string_view y : b) {
+      if (AreKin(x, y)) return true;
+    }
+  }
+  return false;
+}
+
+// ---- Times ----
+
+bool TimesClash(const TimeWords& a, const TimeWords& b) {
+  if (a.weekdays != 0 && b.weekdays != 0 && (a.weekdays & b.weekdays) == 0) return true;
+  if (a.months != 0 && b.months != 0 && (a.months & b.months) == 0) return true;
+  if (a.quarters != 0 && b.quarters != 0 && a.quarters != b.quarters) return true;
+  if (!a.years.empty() && !b.years.empty()) {
+    std::vector<uint16_t> common;
+    std::set_intersection(a.years.begin(), a.years.end(), b.years.begin(),
+                          b.years.end(), std::back_inserter(common));
+    if (common.empty()) return true;
+  }
+  return false;
+}
+
+constexpr int32_t kReportedWithin = 7;  // days from an event to its article
+
+bool DatesClash(const ClaimContext& a, const ClaimContext& b) {
+  if (a.event.known() && b.event.known()) return a.event.Gap(b.event) > 1;
+  const auto reaches = [](const ClaimContext& dated, const ClaimContext& other) {
+    if (!other.published.known()) return true;
+    const DayRange window = {other.published.begin - kReportedWithin,
+                             other.published.end};
+    return dated.event.Gap(window) <= 1;
+  };
+  if (a.event.known()) return !reaches(a, b);
+  if (b.event.known()) return !reaches(b, a);
+  return false;
+}
+
+Order OrderOf(const GateInput& a, const GateInput& b) {
+  if (a.claim.doc == b.claim.doc) return Order::kSameDay;
+  if (!a.context.published.known() || !b.context.published.known())
+    return Order::kUnknown;
+  if (a.context.published.begin == b.context.published.begin) return Order::kSameDay;
+  return a.context.published.begin > b.context.published.begin ? Order::kFirstLater
+                                                               : Order::kSecondLater;
+}
+
+// ---- Likeness ----
+
+double Weigh(absl::Span<const uint64_t> ids, const TermIndex& index) {
+  double sum = 0;
+  for (uint64_t id : ids) sum += index.Weight(id);
+  return sum;
+}
+
+struct Likeness {
+  double sentence = 0;  // cosine of the sentences' terms
+  double close = 0;     // of the words about the value: share of the poorer side
+  double names = 0;     // weight of the names that the surroundings share
+};
+
+Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
+                    const TermIndex& index) {
+  Likeness l;
+  const double wa = Weigh(a.terms, index);
+  const double wb = Weigh(b.terms, index);
+  if (wa > 0 && wb > 0)
+    l.sentence = Weigh(Shared(a.terms, b.terms), index) / std::sqrt(wa * wb);
+  const double ca = Weigh(a.close, index);
+  const double cb = Weigh(b.close, index);
+  if (ca > 0 && cb > 0) {
+    l.close = Weigh(Shared(a.close, b.close), index) / std::min(ca, cb);
+  }
+  l.names = Weigh(Shared(a.near, b.near), index);
+  return l;
+}
+
+bool AllOf(absl::Span<const uint64_t> ids, absl::Span<const uint64_t> in) {
+  return std::includes(in.begin(), in.end(), ids.begin(), ids.end());
+}
+
+// True where each sentence has a name that the other document never mentions:
+// two companies, two towns.
+bool NamesClash(const GateInput& a, const GateInput& b, const TermIndex& index) {
+  const auto foreign = [&](const ClaimContext& x, const GateInput& y) {
+    return !x.names.empty() && !AllOf(x.names, index.Names(y.claim.doc)) &&
+           Shared(x.names, y.context.names).empty();
+  };
+  return foreign(a.context, b) && foreign(b.context, a);
+}
+
+bool PlacesClash(const GateInput& a, const GateInput& b) {
+  return !a.context.places.empty() && !b.context.places.empty() &&
+         Shared(a.context.places, b.context.places).empty() &&
+         Shared(a.context.places, b.context.near).empty() &&
+         Shared(b.context.places, a.context.near).empty();
+}
+
+bool IsEventNoun(std::string_view head_class) {
+  return head_class == "war" || head_class == "truce";
+}
+
+// ---- Score ----
+
+double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
+                 bool same_doc) {
+  if (same_doc) return 0.15 + 0.9 * l.sentence;
+  double days = 0;
+  if (a.context.published.known() && b.context.published.known()) {
+    days = a.context.published.Gap(b.context.published);
+  }
+  const double nearness = days <= 2 ? 1.0 : days <= 5 ? 0.85 : days <= 10 ? 0.65 : 0.5;
+  const double event = 1 - std::exp(-(l.names + 1.5 * l.sentence) / 1.8);
+  return std::max(nearness * event, l.sentence);
+}
+
+double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l) {
+  const bool same_predicate = !a.claim.scope.predicate.empty() &&
+                              a.claim.scope.predicate == b.claim.scope.predicate;
+  return 0.6 * l.sentence + 0.3 * l.close + (same_predicate ? 0.1 : 0.0);
+}
+
+}  // namespace
+
+GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) {
+  const Scope& x = a.claim.scope;
+  const Scope& y = b.claim.scope;
+  const bool same_doc = a.claim.doc == b.claim.doc;
+  if (a.claim.value.kind != b.claim.value.kind ||
+      ReadInterval(a.claim.value).base_unit != ReadInterval(b.claim.value).base_unit) {
+    return Veto("other-dimension");
+  }
+  if (same_doc && a.claim.context == b.claim.context) return Veto("same-sentence");
+  if (a.context.table || b.context.table) return Veto("table");
+  if (a.context.market || b.context.market) return Veto("market-quotation");
+
+  const bool count = a.claim.value.kind == ValueKind::kNumber;
+  if (count && x.head_class != y.head_class) return Veto("other-head");
+  if (x.status != y.status) return Veto("other-status");
+  const bool toll = !x.status.empty() && IsRunningStatus(x.status) &&
+                    (count || a.claim.value.kind == ValueKind::kMeasure);
+  const Facets f = FacetsOf(x);
+  const Facets g = FacetsOf(y);
+  const bool kin = PartsMeet(f.parts, g.parts);
+  if (Disjoint(f.nations, g.nations)) return Veto("other-nation");
+  if (!f.parts.empty() && !g.parts.empty() && !kin) return Veto("other-group");
+  if (f.parts.empty() != g.parts.empty()) {
+    return Veto("part-of-group", count ? Verdict::kPartOf : Verdict::kNotComparable);
+  }
+  if (Disjoint(f.sides, g.sides)) return Veto("other-side");
+
+  if (x.modality != y.modality) return Veto("other-modality");
+  if (x.role != y.role &&
+      !(kin && (x.role.empty() || x.role == "part" || x.role == "total") &&
+        (y.role.empty() || y.role == "part" || y.role == "total"))) {
+    const auto plain = [](const std::string& r) { return r.empty() || r == "total"; };
+    if (!(plain(x.role) && plain(y.role))) {
+      const bool part = x.role == "part" || y.role == "part";
+      return Veto(part ? "subset" : "other-role",
+                  part ? Verdict::kPartOf : Verdict::kNotComparable);
+    }
+  }
+  if (x.role == "increment") return Veto("increment");
+
+  if (TimesClash(a.context.time, b.context.time)) return Veto("other-time");
+  if (DatesClash(a.context, b.context)) return Veto("other-time");
+  if (PlacesClash(a, b)) return Veto("other-place");
+  if (NamesClash(a, b, index)) return Veto("other-subject");
+
+  GateResult result;
+  const Likeness l = LikenessOf(a.context, b.context, index);
+  result.toll = toll;
+  result.order = OrderOf(a, b);
+  result.score = toll ? TollScore(a, b, l, same_doc) : FigureScore(a, b, l);
+  if (!toll && IsEventNoun(x.head_class)) {
+    // A war is known by who fought it.
+    const double nations =
+        static_cast<double>(Shared(a.context.nations, b.context.nations).size());
+    result.score = std::max(result.score, std::min(0.9, 0.3 * nations));
+  } else if (!toll && a.context.published.known() && b.context.published.known() &&
+             a.context.published.Gap(b.context.published) > kReportedWithin) {
+    return Veto("other-time");
+  }
+  result.score = std::min(result.score, 1.0);
+  return result;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,44 @@
+// The gate: may the values of two claims be compared at all?
+//
+// Vetoes come first, each with the name of its rule; what passes gets a score in
+// [0, 1] that says how surely both claims speak of one fact. The numbers differ
+// in many pairs and contradict each other in few: most of the work of not
+// talking nonsense is done here.
+
+#ifndef RASHOMON_CORE_CLAIMS_GATE_H_
+#define RASHOMON_CORE_CLAIMS_GATE_H_
+
+#include <string>
+
+#include "core/claims/compare/rule.h"
+#include "core/claims/context.h"
+#include "rashomon/claims.h"
+
+namespace rashomon {
+
+struct GateResult {
+  // Empty where the claims may be compared; else the rule that forbids it.
+  std::string veto;
+  // What the veto amounts to: kPartOf or kNotComparable.
+  Verdict verdict = Verdict::kNotComparable;
+  double score = 0;   // in [0, 1]; meaningless under a veto
+  bool toll = false;  // a running total: compare by the rule "toll"
+  Order order = Order::kUnknown;
+};
+
+struct GateInput {
+  const Claim& claim;
+  const ClaimContext& context;
+};
+
+// Decides for two claims. Symmetric but for `order`.
+GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index);
+
+// Pairs with at least this score are raised.
+inline constexpr double kRaise = 0.5;
+// Pairs below this are not listed even where all verdicts are asked for.
+inline constexpr double kList = 0.3;
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_CLAIMS_GATE_H_

@@ -1,0 +1,83 @@
+#include "core/claims/group.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "core/base/hash.h"
+#include "core/claims/compare/interval.h"
+
+namespace rashomon {
+namespace {
+
+constexpr size_t kKeysPerClaim = 10;
+constexpr size_t kPartners = 24;  // each claim meets so many later ones of a group
+
+bool IsCompared(const Claim& c) {
+  return c.value.kind == ValueKind::kNumber || c.value.kind == ValueKind::kMoney ||
+         c.value.kind == ValueKind::kRatio || c.value.kind == ValueKind::kMeasure ||
+         c.value.kind == ValueKind::kDuration;
+}
+
+// What is measured, as a hash: claims of different measures never meet.
+uint64_t MeasureKey(const Claim& c) {
+  std::string key = std::to_string(static_cast<int>(c.value.kind)) + "|" +
+                    ReadInterval(c.value).base_unit;
+  if (c.value.kind == ValueKind::kNumber)
+    key += "|" + c.scope.head_class + "|" + c.scope.status;
+  return Hash64(key);
+}
+
+struct Entry {
+  uint64_t key;
+  int32_t day;
+  uint32_t claim;
+};
+
+}  // namespace
+
+std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
+                                      absl::Span<const ClaimContext> contexts,
+                                      absl::Span<const uint32_t> members,
+                                      const TermIndex& index) {
+  std::vector<Entry> entries;
+  std::vector<std::pair<uint32_t, uint64_t>> rare;
+  for (uint32_t m : members) {
+    const Claim& claim = claims[m];
+    if (!IsCompared(claim)) continue;
+    const ClaimContext& context = contexts[m];
+    const uint64_t measure = MeasureKey(claim);
+    rare.clear();
+    const auto add = [&](absl::Span<const uint64_t> ids) {
+      for (uint64_t id : ids) rare.emplace_back(index.DocumentsWith(id), id);
+    };
+    add(context.terms);
+    add(context.near);
+    std::sort(rare.begin(), rare.end());
+    rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
+    size_t taken = 0;
+    for (const auto& [documents, id] : rare) {
+      if (documents < 2) continue;
+      if (++taken > kKeysPerClaim) break;
+      entries.push_back({Mix64(measure ^ id), context.published.begin, m});
+    }
+    // Within the article, whatever the words.
+    entries.push_back({Mix64(measure ^ Mix64(Index(claim.doc) + 1)), 0, m});
+  }
+  std::sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) {
+    return std::tie(x.key, x.day, x.claim) < std::tie(y.key, y.day, y.claim);
+  });
+  std::vector<CandidatePair> pairs;
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const size_t limit = std::min(entries.size(), i + 1 + kPartners);
+    for (size_t j = i + 1; j < limit && entries[j].key == entries[i].key; ++j) {
+      const auto [a, b] = std::minmax(entries[i].claim, entries[j].claim);
+      pairs.push_back({a, b});
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,37 @@
+#include "core/claims/scope/place_in_sentence.h"
+
+#include <algorithm>
+
+namespace rashomon {
+
+PlaceInSentence FindPlace(const AnnotatedText& text, const Sentence& sentence,
+                          const Claim& claim) {
+  PlaceInSentence place;
+  const absl::Span<const Word> words = text.Words(sentence);
+  const auto at = [&](uint32_t offset) {
+    return static_cast<size_t>(
+        std::partition_point(words.begin(), words.end(),
+                             [&](const Word& w) { return w.span.end <= offset; }) -
+        words.begin());
+  };
+  const auto past = [&](uint32_t offset) {
+    return static_cast<size_t>(
+        std::partition_point(words.begin(), words.end(),
+                             [&](const Word& w) { return w.span.begin < offset; }) -
+        words.begin());
+  };
+  const ByteSpan value = claim.value_span.empty() ? claim.span : claim.value_span;
+  place.begin = at(value.begin);
+  place.value_end = past(value.end);
+  place.end = std::max(place.value_end, past(claim.span.end));
+  if (place.begin < place.value_end && place.end <= words.size()) place.words = words;
+  return place;
+}
+
+bool EndsClause(const Word& word) {
+  return word.kind == WordKind::kPunct &&
+         (word.lower == ";" || word.lower == ":" || word.lower == "–" ||
+          word.lower == "—" || word.lower == "(" || word.lower == ")");
+}
+
+}  // namespace rashomon

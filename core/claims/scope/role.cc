@@ -1,0 +1,130 @@
+// A role word counts where it stands close: behind the number ("20 more",
+// "30 a day"), or just before it ("another 20", "including 20"). A modal word
+// counts anywhere before the number in its clause.
+
+#include "core/claims/scope/role.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "absl/container/flat_hash_map.h"
+#include "core/claims/lexicon.h"
+
+namespace rashomon {
+namespace data {
+std::string_view roles();
+}  // namespace data
+
+namespace {
+
+struct RoleEntry {
+  bool modality = false;
+  std::string_view value;
+};
+
+const RoleEntry* LookUpRole(std::string_view word) {
+  static const auto* const map = [] {
+    auto* m = new absl::flat_hash_map<std::string_view, RoleEntry>;
+    for (const auto& row : LexiconRows(data::roles())) {
+      if (row.size() == 3)
+        m->try_emplace(row[0], RoleEntry{row[1] == "modality", row[2]});
+    }
+    return m;
+  }();
+  const auto it = map->find(word);
+  return it == map->end() ? nullptr : &it->second;
+}
+
+bool Is(absl::Span<const Word> words, size_t i, std::string_view lower) {
+  return i < words.size() && words[i].lower == lower;
+}
+
+bool IsNumber(const Word& w) { return w.kind == WordKind::kNumber; }
+
+// "of whom 3", "3 of them", "3 of the 42 men".
+bool IsSubset(const PlaceInSentence& p) {
+  const absl::Span<const Word> words = p.words;
+  if (p.begin >= 2 && words[p.begin - 2].lower == "of" &&
+      (words[p.begin - 1].lower == "whom" || words[p.begin - 1].lower == "which" ||
+       words[p.begin - 1].lower == "them" || words[p.begin - 1].lower == "these" ||
+       words[p.begin - 1].lower == "those")) {
+    return true;
+  }
+  if (!Is(words, p.value_end, "of")) return false;
+  if (p.value_end + 1 >= words.size()) return false;
+  const Word& next = words[p.value_end + 1];
+  if (next.lower == "them" || next.lower == "whom" || next.lower == "which" ||
+      next.lower == "these" || next.lower == "those") {
+    return true;
+  }
+  for (size_t i = p.value_end + 1; i < std::min(words.size(), p.value_end + 4); ++i) {
+    if (IsNumber(words[i])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void FillRole(const PlaceInSentence& p, Scope& scope) {
+  const absl::Span<const Word> words = p.words;
+  if (scope.modality.empty()) {
+    for (size_t i = p.begin; i-- > 0 && p.begin - i <= 10;) {
+      if (EndsClause(words[i])) break;
+      if (words[i].kind == WordKind::kPunct && words[i].lower == "," && p.begin - i > 3)
+        break;
+      const RoleEntry* entry = LookUpRole(words[i].lower);
+      if (entry != nullptr && entry->modality) {
+        scope.modality = std::string(entry->value);
+        break;
+      }
+    }
+    if (scope.modality.empty()) scope.modality = "fact";
+  }
+  if (!scope.role.empty()) return;
+  if (IsSubset(p)) {
+    scope.role = "part";
+    return;
+  }
+  // Just behind the value, and just behind what is counted.
+  for (size_t i = p.value_end; i < std::min(words.size(), p.end + 2); ++i) {
+    if (words[i].kind == WordKind::kPunct || IsNumber(words[i])) break;
+    const RoleEntry* entry = LookUpRole(words[i].lower);
+    if (entry != nullptr && !entry->modality && entry->value != "part" &&
+        entry->value != "rank") {
+      scope.role = std::string(entry->value);
+      return;
+    }
+  }
+  if ((Is(words, p.end, "a") || Is(words, p.end, "an") || Is(words, p.end, "per")) &&
+      p.end + 1 < words.size() &&
+      (words[p.end + 1].lower == "day" || words[p.end + 1].lower == "week" ||
+       words[p.end + 1].lower == "month" || words[p.end + 1].lower == "year" ||
+       words[p.end + 1].lower == "hour" || words[p.end + 1].lower == "share" ||
+       words[p.end + 1].lower == "head" || words[p.end + 1].lower == "barrel")) {
+    scope.role = "rate:" + std::string(words[p.end + 1].lower);
+    return;
+  }
+  for (size_t i = p.begin; i-- > 0 && p.begin - i <= 4;) {
+    const Word& w = words[i];
+    if (w.kind == WordKind::kPunct && w.lower != "-" && w.lower != "$") break;
+    if (IsNumber(w)) break;
+    const RoleEntry* entry = LookUpRole(w.lower);
+    if (entry != nullptr && !entry->modality && w.lower != "more" &&
+        w.lower != "most" && w.lower != "new") {
+      scope.role = entry->value == "rate" ? "rate:" + std::string(w.lower)
+                                          : std::string(entry->value);
+      return;
+    }
+    if (p.begin - i == 1 && w.lower == "by") {
+      scope.role = "change";
+      return;
+    }
+    if (p.begin - i <= 2 && w.lower == "from") {
+      scope.role = "former";
+      return;
+    }
+  }
+}
+
+}  // namespace rashomon

@@ -1,0 +1,102 @@
+#include "core/claims/topic.h"
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "core/base/strings.h"
+#include "core/claims/compare/interval.h"
+
+namespace rashomon {
+namespace {
+
+std::string Titled(std::string_view name) {
+  std::string s(name);
+  if (!s.empty()) s[0] = absl::ascii_toupper(static_cast<unsigned char>(s[0]));
+  return s;
+}
+
+}  // namespace
+
+std::string AttributeOf(const Claim& claim) {
+  const Scope& s = claim.scope;
+  switch (claim.value.kind) {
+    case ValueKind::kNumber:
+      if (s.status == "killed") return "casualty count";
+      if (s.status == "wounded") return "injured count";
+      if (s.head_class == "person" && s.status == "deployed") return "troop count";
+      if (!s.status.empty()) return absl::StrCat(s.status, " count");
+      for (const std::string& r : s.restrictors) {
+        if (r == "side:soldier") return "troop count";
+      }
+      return s.head_class == "delegation" ? "group size" : "count";
+    case ValueKind::kMoney:
+      return "money";
+    case ValueKind::kRatio:
+      return "ratio";
+    case ValueKind::kMeasure:
+      return "measure";
+    case ValueKind::kDuration:
+      return "duration";
+    case ValueKind::kDate:
+      return "date";
+    case ValueKind::kPolarity:
+      return "polarity";
+    case ValueKind::kName:
+      return "name";
+    case ValueKind::kPlace:
+      return "place";
+    case ValueKind::kText:
+      return "statement";
+  }
+  return "";
+}
+
+std::string TopicOf(absl::Span<const Document> documents, const Claim& claim) {
+  const Scope& s = claim.scope;
+  std::string topic;
+  const std::string_view text = documents[Index(claim.doc)].text;
+  if (claim.value_span.end <= claim.span.end && claim.span.end <= text.size()) {
+    const ByteSpan counted = {claim.value_span.end, claim.span.end};
+    std::string_view words = counted.In(text);
+    while (!words.empty() && (words[0] == ' ' || words[0] == '-' || words[0] == '\n')) {
+      words.remove_prefix(1);
+    }
+    topic = std::string(words.substr(0, 60));
+  }
+  if (topic.empty()) topic = s.head;
+  if (!s.status.empty() && topic.find(s.status) == std::string::npos) {
+    topic = topic.empty() ? s.status : absl::StrCat(topic, " ", s.status);
+  }
+  if (!s.place.empty()) {
+    absl::StrAppend(&topic, topic.empty() ? "" : ", ", Titled(s.place));
+  } else if (!s.event.empty()) {
+    absl::StrAppend(&topic, topic.empty() ? "" : ", ", Titled(s.event.front()));
+  }
+  return topic;
+}
+
+std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
+  const std::string both = absl::StrCat(Describe(a), " against ", Describe(b), ": ");
+  const auto say = [&](std::string_view why) {
+    return absl::StrCat(both, ToAbsl(why));
+  };
+  if (rule == "other-dimension") return say("unlike measures");
+  if (rule == "same-sentence") return say("one sentence tells both side by side");
+  if (rule == "table") return say("a row of figures, not a sentence");
+  if (rule == "market-quotation") return say("quotations that move by the minute");
+  if (rule == "other-head") return say("other things are counted");
+  if (rule == "other-status") return say("something else happened to them");
+  if (rule == "other-nation") return say("of other nations or sides");
+  if (rule == "other-group") return say("of other groups");
+  if (rule == "part-of-group") return say("one group is among the other");
+  if (rule == "other-side") return say("of other sides");
+  if (rule == "other-modality") return say("one is a fact and one is not, or not yet");
+  if (rule == "subset") return say("one is a part of the other");
+  if (rule == "other-role") return say("a total, a rate or a change are no one figure");
+  if (rule == "increment") return say("what was added, twice");
+  if (rule == "other-time") return say("of other times");
+  if (rule == "other-place") return say("in other places");
+  if (rule == "other-subject") return say("about other names");
+  return say("not comparable");
+}
+
+}  // namespace rashomon
