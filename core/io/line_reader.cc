@@ -47,7 +47,7 @@ bool LineReader::Refill() {
 }
 
 bool LineReader::Next() {
-  ++number_;
+  if (!unterminated_) ++number_;
   line_ = {};
   too_long_ = false;
   size_t looked_at = 0;  // bytes from begin_ that hold no line feed

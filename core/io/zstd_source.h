@@ -23,8 +23,11 @@ class ZstdSource : public ByteSource {
  private:
   std::unique_ptr<ByteSource> packed_;
   std::unique_ptr<char[]> window_;
+  const char* next_ = nullptr;  // in window_, up to end_: packed bytes not yet fed
+  const char* end_ = nullptr;
+  size_t wanted_ = 1;  // packed bytes that the decoder takes next
   ZSTD_DStream* stream_;
-  ZSTD_inBuffer in_ = {};
+  bool waiting_ = false;  // unpacked bytes may wait inside the decoder
   bool in_frame_ = false;
   bool any_frame_ = false;
   absl::Status failure_;
