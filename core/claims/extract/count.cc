@@ -1,0 +1,142 @@
+// Counts: "23 members of the security forces", "14-member delegation", "killed
+// 10", "a deployment of 14,000", "dozens of people"; and ordinals in digits.
+
+#include <string_view>
+
+#include "core/claims/extract/change.h"
+#include "core/claims/extract/noun.h"
+#include "core/claims/extract/reading.h"
+
+namespace rashomon {
+namespace {
+
+bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words) {
+    if (s == word) return true;
+  }
+  return false;
+}
+
+void SetNoun(const NounPhrase& noun, Reading& reading) {
+  reading.head = noun.lemma;
+  reading.head_class = noun.noun_class;
+  reading.span_end = noun.end;
+}
+
+void SetPeople(Reading& reading) {
+  reading.head = "person";
+  reading.head_class = "person";
+}
+
+// "14-member Taliban delegation", "five-man team", "23,000-strong mission": the
+// group counts its people; "30-page report": the pages are counted.
+bool ReadCompound(const WordsView& words, Reading& reading) {
+  if (!words.IsJoint(reading.end) || !words.IsWord(reading.end + 1)) return false;
+  const int compound = reading.end + 1;
+  const std::string_view joined = words.Lower(compound);
+  if (IsOneOf(joined, {"and", "to", "or", "in", "time", "way", "sided", "off", "fold"})) {
+    return false;
+  }
+  const bool people = IsOneOf(joined, {"member", "man", "woman", "person", "strong", "people",
+                                       "nation", "country", "party", "seat", "state"});
+  reading.head = Singular(joined);
+  reading.head_class = NounClass(joined);
+  reading.span_end = compound + 1;
+  const auto noun = ReadNounPhrase(words, compound + 1, Count::kOne);
+  if (!noun || noun->end - noun->first > 4) return true;
+  reading.span_end = noun->end;
+  if (people) SetNoun(*noun, reading);
+  return true;
+}
+
+// Where the noun phrase begins behind "90,000 of the", "two of his".
+int SkipOf(const WordsView& words, int i) {
+  if (words.Lower(i) != "of") return i;
+  ++i;
+  while (IsDeterminer(words.Lower(i))) ++i;
+  return i;
+}
+
+// "killed 10", "10 were killed".
+bool ReadToll(const WordsView& words, Reading& reading) {
+  if (IsTollVerb(words.Lower(reading.hedge.first - 1))) {
+    reading.span_first = reading.hedge.first - 1;
+    SetPeople(reading);
+    return true;
+  }
+  int at = reading.end;
+  while (IsOneOf(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have", "others",
+                                   "more", "reportedly", "being", "people"})) {
+    ++at;
+  }
+  if (at - reading.end > 4) return false;
+  if (!IsTollVerb(words.Lower(at)) && !IsOneOf(words.Lower(at), {"died", "dead", "missing"})) {
+    return false;
+  }
+  SetPeople(reading);
+  if (at == reading.end) reading.span_end = at + 1;
+  return true;
+}
+
+// "a deployment of 14,000", "the toll rose to 58".
+bool ReadNounBefore(const WordsView& words, Reading& reading) {
+  int at = reading.hedge.first - 1;
+  if (words.Lower(at) != "of") return false;
+  --at;
+  const std::string_view noun = words.Lower(at);
+  if (!words.IsWord(at) || EndsNounPhrase(noun) || noun == "because" || noun == "group") return false;
+  reading.head = Singular(noun);
+  reading.head_class = NounClass(noun);
+  reading.span_first = at;
+  return true;
+}
+
+}  // namespace
+
+bool ReadOrdinal(const WordsView& words, Reading& reading) {
+  if (!reading.low.ordinal) return false;
+  const auto noun = ReadNounPhrase(words, reading.end, Count::kOne);
+  if (!noun || noun->end - noun->first > 3) return false;
+  if (IsOneOf(noun->lemma, {"century", "street", "avenue", "floor"})) return false;
+  SetNoun(*noun, reading);
+  reading.kind = ValueKind::kNumber;
+  reading.unit_name = "ordinal";
+  return true;
+}
+
+bool ReadCount(const WordsView& words, Reading& reading) {
+  const Number& low = reading.low;
+  if (low.fraction && !low.digits) return false;
+  reading.kind = ValueKind::kNumber;
+  reading.span_end = reading.end;
+  if (ReadCompound(words, reading)) return true;
+  const bool one = low.lo == 1 && low.hi == 1 && !reading.high;
+  int at = HedgeBehind(words, reading.end).end;
+  at = SkipOf(words, at);
+  std::optional<NounPhrase> noun =
+      ReadNounPhrase(words, at, one ? Count::kOne : Count::kMany);
+  if (noun) {
+    ExtendPartitive(words, *noun);
+    if (low.small && (noun->noun_class.empty() || noun->noun_class == "time" ||
+                      noun->noun_class == "thing")) {
+      return false;
+    }
+    SetNoun(*noun, reading);
+    if (IsTollVerb(words.Lower(reading.hedge.first - 1))) {
+      reading.span_first = reading.hedge.first - 1;
+    }
+    if (const int rate = RateEnd(words, reading.span_end); rate > reading.span_end) {
+      reading.span_end = rate;
+      reading.role = "rate";
+    }
+    return true;
+  }
+  if (low.small || (one && !low.digits)) return false;
+  if (ReadToll(words, reading)) return true;
+  if (ReadNounBefore(words, reading)) return true;
+  // A bare number says something only where it is written as a figure.
+  const bool hedged = reading.hedge.first < reading.hedge.end;
+  return !low.vague && (low.digits || hedged || reading.high || low.scale > 1);
+}
+
+}  // namespace rashomon

@@ -1,0 +1,211 @@
+#include "core/claims/extract/no_claim.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/claims/extract/noun.h"
+#include "core/claims/extract/phrase_table.h"
+#include "core/claims/lexicon.h"
+
+namespace rashomon {
+namespace data {
+std::string_view name_words();
+}  // namespace data
+
+namespace {
+
+struct NameWords {
+  WordMap<bool> before;
+  WordMap<bool> behind;
+  WordMap<bool> months;
+  WordMap<bool> clock;
+};
+
+const NameWords& Names() {
+  static const NameWords* const names = [] {
+    auto* result = new NameWords;
+    for (const auto& row : LexiconRows(data::name_words())) {
+      if (row.size() < 2) continue;
+      WordMap<bool>& map = row[0] == "before"   ? result->before
+                           : row[0] == "behind" ? result->behind
+                           : row[0] == "month"  ? result->months
+                                                : result->clock;
+      std::string_view rest = row[1];
+      while (!rest.empty()) {
+        const size_t end = std::min(rest.find(' '), rest.size());
+        map.emplace(rest.substr(0, end), true);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    return result;
+  }();
+  return *names;
+}
+
+bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), s) != words.end();
+}
+
+// "Sept. 11", "11 September", "4 to 6 May", "May 4-6".
+bool IsDayOfMonth(const WordsView& words, const Number& number) {
+  if (!number.digits || number.lo > 31 || number.lo < 1) return false;
+  int before = number.first - 1;
+  if (words.Lower(before) == ".") --before;
+  if (IsMonth(words, before)) return true;
+  const bool joins = words.IsDash(number.first - 1) || words.Lower(number.first - 1) == "," ||
+                     IsOneOf(words.Lower(number.first - 1), {"to", "and", "or"});
+  if (joins && words.IsNumber(number.first - 2)) {
+    int month = number.first - 3;
+    if (words.Lower(month) == ".") --month;
+    if (IsMonth(words, month)) return true;
+  }
+  if (number.end - number.first > (number.ordinal ? 2 : 1)) return false;
+  int behind = number.end;
+  if (words.Lower(behind) == "of") ++behind;
+  if (IsMonth(words, behind)) {
+    // "killed 12 May protesters" is rarer than any date.
+    return true;
+  }
+  const bool joins_behind = words.IsDash(number.end) ||
+                            IsOneOf(words.Lower(number.end), {"to", "and", "or"});
+  return joins_behind && words.IsNumber(number.end + 1) && IsMonth(words, number.end + 2);
+}
+
+// 10:20, 10.30am, 5 p.m., 1800 GMT
+bool IsTimeOfDay(const WordsView& words, const Number& number) {
+  if (words.Lower(number.first - 1) == ":" && words.Touches(number.first)) return true;
+  if (words.Lower(number.end) == ":" && words.Touches(number.end) &&
+      words.Touches(number.end + 1) && words.IsNumber(number.end + 1)) {
+    return true;
+  }
+  if (number.lo > 2400) return false;
+  const std::string_view next = words.Lower(number.end);
+  if (next.empty()) return false;
+  return Names().clock.find(next) != Names().clock.end() ||
+         (IsOneOf(next, {"a", "p"}) && words.Lower(number.end + 1) == "." &&
+          words.Lower(number.end + 2) == "m");
+}
+
+// Parts of a longer code: G20, F-16, 737s, 1990s, 555-1234, 9/11, 2-2.
+bool IsPartOfCode(const WordsView& words, const Number& number, const Beside& beside) {
+  const int before = number.first - 1, behind = number.end;
+  if (number.digits && words.Touches(number.first) && !beside.unit) {
+    if (words.IsWord(before)) return true;
+    if (words.IsHyphen(before) && words.Touches(before) &&
+        words.Lower(before - 1) != "sub" && words.Lower(before - 1) != "to") {
+      return true;
+    }
+    const std::string_view mark = words.Lower(before);
+    if (IsOneOf(mark, {"/", "#", "№", "@", "&", "_", "=", "\\"})) return true;
+    if (mark == "+" && words.Lower(before - 1) == "") return number.lo > 999;
+  }
+  if (number.digits && words.Touches(behind) && !beside.unit) {
+    if (words.IsWord(behind)) return true;
+    const std::string_view mark = words.Lower(behind);
+    if (IsOneOf(mark, {"/", "@", "_", "=", "\\"})) return true;
+  }
+  return false;
+}
+
+// "one of the", "no one", "one-sided", "the one that": a pronoun.
+bool IsPronounOne(const WordsView& words, const Number& number, const Beside& beside) {
+  if (number.digits || number.lo != 1 || number.end - number.first != 1) return false;
+  if (words.Lower(number.first) != "one") return false;
+  if (words.IsJoint(number.end)) return !beside.unit;
+  if (words.IsHyphen(number.first - 1)) return true;
+  if (IsOneOf(words.Lower(number.first - 1),
+              {"no", "the", "this", "that", "which", "each", "every", "any", "another",
+               "number", "day", "these", "those", "last"})) {
+    return true;
+  }
+  const std::string_view next = words.Lower(number.end);
+  if (IsOneOf(next, {"day", "thing", "way", "more", "such", "reason", "time", "side",
+                     "by", "member", "whose"})) {
+    return next != "member";
+  }
+  return !beside.unit && !beside.counted;
+}
+
+// "Boeing 737", "Article 5", "Nasdaq 100", "Samsung Galaxy Note 20".
+bool IsPartOfName(const WordsView& words, const Number& number, const Beside& beside) {
+  if (beside.unit || beside.hedge) return false;
+  const int before = number.first - 1;
+  std::string_view name = words.Lower(before);
+  int at = before;
+  if (name == "." && words.IsWord(before - 1)) {
+    --at;
+    name = words.Lower(at);
+    if (!IsOneOf(name, {"no", "nos", "nr", "nrs", "vol", "fig", "pp", "p"})) name = "";
+  }
+  const bool whole = number.lo == static_cast<double>(static_cast<int64_t>(
+                                      std::min(number.lo, 1e15)));
+  const bool named = number.plain || (!number.digits && words.IsCapital(number.first));
+  if (whole && named && !name.empty()) {
+    const bool listed = Names().before.find(name) != Names().before.end();
+    if (listed && (number.digits || words.IsCapital(at))) {
+      return name != "no" || words.IsCapital(at) || words.Lower(before) == ".";
+    }
+    if (name == "p" && words.Lower(before - 1) == "&") return true;
+    if (name == "of" && words.Lower(before - 1) == "group" && words.IsCapital(before - 1)) {
+      return true;
+    }
+  }
+  if (!number.plain) return false;
+  // An address: digits, one or two capital words, a kind of street.
+  for (int i = number.end; i < number.end + 4 && words.IsCapital(i); ++i) {
+    if (i > number.end && Names().behind.find(words.Lower(i)) != Names().behind.end()) {
+      return true;
+    }
+  }
+  if (beside.counted) return false;
+  // A capital word inside a sentence right before bare digits names them.
+  return before > 0 && words.IsWord(before) && words.IsCapital(before) &&
+         !words.IsPunct(before - 1) && words.Raw(before).size() > 1;
+}
+
+bool IsYear(const WordsView& words, const Number& number, const Beside& beside) {
+  if (!LooksLikeYear(number) || beside.unit) return false;
+  const std::string_view before = words.Lower(number.first - 1);
+  if (beside.hedge && !IsOneOf(before, {"about", "around", "by", "over", "beyond", "above", "under", "circa"})) {
+    return false;
+  }
+  if (!beside.known) return true;
+  if (IsOneOf(before, {"in", "since", "of", "from", "until", "till", "by", "during", "after",
+                       "before", "late", "early", "mid", "the", "fiscal", "year", "through",
+                       "to", "and", "a", "an", "this", "its", "his", "her", "their", "for",
+                       "s", ""})) {
+    return true;
+  }
+  return IsMonth(words, number.first - 1) || words.IsPunct(number.first - 1);
+}
+
+}  // namespace
+
+bool IsMonth(const WordsView& words, int i) {
+  if (!words.IsWord(i)) return false;
+  const std::string_view s = words.Lower(i);
+  if (Names().months.find(s) == Names().months.end()) return false;
+  return (s != "may" && s != "march" && s != "mar") || words.IsCapital(i);
+}
+
+bool LooksLikeYear(const Number& number) {
+  return number.plain && number.lo >= 1000 && number.lo <= 2100 &&
+         number.end - number.first == 1;
+}
+
+bool IsNoClaim(const WordsView& words, const Number& number, const Beside& beside) {
+  if (IsPronounOne(words, number, beside)) return true;
+  if (IsTimeOfDay(words, number)) return true;
+  if (!beside.unit && IsDayOfMonth(words, number)) return true;
+  if (IsPartOfCode(words, number, beside)) return true;
+  if (IsPartOfName(words, number, beside)) return true;
+  if (IsYear(words, number, beside)) return true;
+  // "1." and "2)" at the head of a sentence number a list.
+  if (number.digits && number.first == 0 && words.size() > 1) {
+    const std::string_view next = words.Lower(number.end);
+    if (IsOneOf(next, {".", ")", "]"})) return true;
+  }
+  return false;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,611 @@
+// One pass from left to right over a small grammar:
+//
+//   number   = cardinal ["and" a part] | a part | vague
+//   cardinal = (digits | words) {scale}
+//   a part   = "half" | numerator denominator | digits "/" digits
+//
+// A scale that follows a greater one begins anew ("two million three hundred
+// thousand"); one that follows a smaller one multiplies ("three lakh crore").
+
+#include "core/claims/extract/number.h"
+
+#include <array>
+#include <bitset>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "core/claims/extract/phrase_table.h"
+#include "core/claims/lexicon.h"
+
+namespace rashomon {
+namespace data {
+std::string_view number_words();
+}  // namespace data
+
+namespace {
+
+enum class Role {
+  kUnit,
+  kTeen,
+  kTens,
+  kHundred,
+  kScale,
+  kDozen,
+  kFraction,
+  kHalf,
+  kPlural,
+  kFew,
+  kPeriod,
+  kSymbol,  // scale symbols: bn; the glued ones must touch their digits: k, m
+  kGlued,
+};
+
+struct NumberWord {
+  Role role = Role::kUnit;
+  double lo = 0;
+  double hi = 0;
+};
+
+Role RoleNamed(std::string_view name) {
+  constexpr std::array<std::string_view, 13> kNames = {
+      "unit",     "teen", "tens",   "hundred", "scale",  "dozen",
+      "fraction", "half", "plural", "few",     "period", "symbol", "glued"};
+  for (size_t i = 0; i < kNames.size(); ++i) {
+    if (kNames[i] == name) return static_cast<Role>(i);
+  }
+  return Role::kUnit;
+}
+
+double ToDouble(std::string_view s) { return std::strtod(std::string(s).c_str(), nullptr); }
+
+// Of a word only its first two letters and its length: what the gate looks at.
+size_t GateIndex(std::string_view s) {
+  const size_t second = s.size() > 1 ? static_cast<unsigned char>(s[1]) & 31 : 0;
+  return (static_cast<unsigned char>(s[0]) & 31) | second << 5 |
+         std::min<size_t>(s.size(), 15) << 10;
+}
+
+struct NumberWords {
+  WordMap<NumberWord> words;
+  std::bitset<16384> gate;
+};
+
+const NumberWords& Lexicon() {
+  static const NumberWords* const lexicon = [] {
+    auto* result = new NumberWords;
+    for (const auto& row : LexiconRows(data::number_words())) {
+      if (row.size() < 4) continue;
+      const Role role = RoleNamed(row[1]);
+      result->words.emplace(row[0], NumberWord{role, ToDouble(row[2]), ToDouble(row[3])});
+      if (role < Role::kSymbol) result->gate.set(GateIndex(row[0]));
+    }
+    return result;
+  }();
+  return *lexicon;
+}
+
+const NumberWord* FindWord(std::string_view lower) {
+  if (lower.empty()) return nullptr;
+  const auto& words = Lexicon().words;
+  const auto found = words.find(lower);
+  return found == words.end() ? nullptr : &found->second;
+}
+
+// The value of "½" and its like, or 0.
+double VulgarFraction(std::string_view s) {
+  if (s == "½") return 0.5;
+  if (s == "¼") return 0.25;
+  if (s == "¾") return 0.75;
+  if (s == "⅓") return 1.0 / 3;
+  if (s == "⅔") return 2.0 / 3;
+  return 0;
+}
+
+// What a run of digits, points and commas says.
+struct Digits {
+  double value = 0;
+  bool plain = true;
+};
+
+std::optional<Digits> ReadDigits(std::string_view s) {
+  size_t points = 0, commas = 0;
+  for (char c : s) {
+    points += c == '.';
+    commas += c == ',';
+  }
+  if (s.size() > 30) return std::nullopt;
+  char group = ',';
+  if (points > 1) {  // 1.234.567,89
+    if (commas > 1 || (commas == 1 && s.rfind(',') < s.rfind('.'))) return std::nullopt;
+    group = '.';
+  }
+  std::string plain;
+  bool decimal = false;
+  size_t run = 0;  // digits since the last separator
+  size_t separators = 0;
+  const char point = group == ',' ? '.' : ',';
+  for (size_t i = 0; i < s.size(); ++i) {
+    if (s[i] == group) {
+      if (decimal) return std::nullopt;
+      if (separators == 0 ? run > 3 : run != 3 && run != 2) return std::nullopt;
+      ++separators;
+      run = 0;
+    } else if (s[i] == point) {
+      if (separators > 0 && run != 3) return std::nullopt;
+      decimal = true;
+      plain.push_back('.');
+    } else {
+      plain.push_back(s[i]);
+      ++run;
+    }
+  }
+  if (separators > 0 && !decimal && run != 3) return std::nullopt;
+  return Digits{ToDouble(plain), points + commas == 0};
+}
+
+// Reads one number; `at_` is the next word to read.
+class Reader {
+ public:
+  Reader(const WordsView& words, int i) : words_(words), at_(i) {}
+
+  std::optional<Number> Read() {
+    number_.first = at_;
+    const bool found = words_.IsNumber(at_)  ? ReadFromDigits()
+                       : words_.IsPunct(at_) ? ReadFromPoint()
+                                             : ReadFromWord();
+    if (!found) return std::nullopt;
+    number_.end = at_;
+    return number_;
+  }
+
+ private:
+  const NumberWord* Next() const { return FindWord(words_.Lower(at_)); }
+  bool Is(int i, std::string_view lower) const { return words_.Lower(i) == lower; }
+  bool IsArticle(int i) const { return Is(i, "a") || Is(i, "an"); }
+
+  void Set(double value) { number_.lo = number_.hi = value; }
+
+  bool ReadFromDigits() {
+    const std::optional<Digits> digits = ReadDigits(words_.Lower(at_));
+    if (!digits) return false;
+    number_.digits = true;
+    number_.plain = digits->plain;
+    double value = digits->value;
+    size_t length = words_.Lower(at_).size();
+    ++at_;
+    // 1 414 021 100: groups of three parted by single spaces.
+    if (digits->plain && length <= 3 && words_.Lower(at_ - 1)[0] != '0') {
+      while (words_.IsNumber(at_) && IsGroupOfThree(at_)) {
+        const std::string_view group = words_.Lower(at_);
+        value = value * 1000 + ToDouble(group);
+        number_.plain = false;
+        ++at_;
+        if (group.size() > 3) break;
+      }
+    }
+    const std::string_view next = words_.Lower(at_);
+    if (words_.Touches(at_) && (next == "th" || next == "st" || next == "nd" || next == "rd")) {
+      number_.ordinal = true;
+      ++at_;
+      Set(value);
+      return true;
+    }
+    if (next == "/" && words_.Touches(at_)) return ReadSlash(value);
+    if (next == "⁄" && words_.Touches(at_)) return ReadSlash(value);
+    if (const double part = VulgarFraction(next); part > 0) {
+      number_.plain = false;
+      value += part;
+      ++at_;
+    } else if (IsWrittenFraction(at_)) {
+      const double part2 = ToDouble(words_.Lower(at_)) / ToDouble(words_.Lower(at_ + 2));
+      number_.plain = false;
+      value += part2;
+      at_ += 3;
+    }
+    return ReadScales(value);
+  }
+
+  bool IsGroupOfThree(int i) const {
+    const std::string_view s = words_.Lower(i);
+    if (words_.Touches(i)) return false;
+    if (words_[i].span.begin - words_[i - 1].span.end > 3) return false;
+    return s.size() == 3 ? s.find_first_of(".,") == std::string_view::npos
+                         : s.size() > 4 && s[3] == '.' && s.find(',') == std::string_view::npos;
+  }
+
+  // "1/2" at i: digits that touch a slash and a greater denominator.
+  bool IsWrittenFraction(int i) const {
+    if (!words_.IsNumber(i) || !(Is(i + 1, "/") || Is(i + 1, "⁄"))) return false;
+    if (!words_.Touches(i + 1) || !words_.Touches(i + 2) || !words_.IsNumber(i + 2)) return false;
+    return IsDenominator(ToDouble(words_.Lower(i)), ToDouble(words_.Lower(i + 2)));
+  }
+
+  static bool IsDenominator(double numerator, double denominator) {
+    return numerator > 0 && numerator < denominator &&
+           (denominator <= 5 || denominator == 8 || denominator == 10 ||
+            denominator == 16 || denominator == 32 || denominator == 64 ||
+            denominator == 100 || denominator == 128 || denominator == 1000);
+  }
+
+  bool ReadSlash(double numerator) {
+    if (!words_.Touches(at_ + 1) || !words_.IsNumber(at_ + 1)) return false;
+    if (Is(at_ + 2, "/")) return false;  // a date
+    const double denominator = ToDouble(words_.Lower(at_ + 1));
+    if (!IsDenominator(numerator, denominator)) return false;
+    number_.fraction = true;
+    number_.plain = false;
+    at_ += 2;
+    Set(numerator / denominator);
+    return true;
+  }
+
+  // ".500"
+  bool ReadFromPoint() {
+    if (!Is(at_, ".") || words_.Touches(at_) || !words_.Touches(at_ + 1) ||
+        !words_.IsNumber(at_ + 1)) {
+      return false;
+    }
+    const std::string_view digits = words_.Lower(at_ + 1);
+    if (digits.find_first_of(".,") != std::string_view::npos || digits.size() > 9) return false;
+    number_.digits = true;
+    at_ += 2;
+    Set(ToDouble("0." + std::string(digits)));
+    return true;
+  }
+
+  // Reads the scales behind a cardinal and sets the number.
+  bool ReadScales(double value) {
+    double factor = 1;
+    while (true) {
+      const int gap = words_.IsJoint(at_) ? 1 : 0;
+      const NumberWord* word = FindWord(words_.Lower(at_ + gap));
+      if (word == nullptr) break;
+      const bool touches = gap == 0 && words_.Touches(at_);
+      if (word->role == Role::kGlued && (!touches || !IsGluedScale(at_))) break;
+      if (word->role != Role::kGlued && word->role != Role::kScale &&
+          word->role != Role::kHundred && word->role != Role::kDozen &&
+          word->role != Role::kSymbol) {
+        break;
+      }
+      if (word->role == Role::kSymbol && factor > 1) break;
+      factor *= word->lo;
+      at_ += gap + 1;
+      number_.plain = false;
+    }
+    if (Is(at_, "dozens")) {
+      factor *= 12;
+      ++at_;
+    }
+    number_.scale = factor;
+    Set(value * factor);
+    return true;
+  }
+
+  // "10m": a million unless the words behind it measure a length.
+  bool IsGluedScale(int i) const {
+    if (words_.Lower(i) != "m") return true;
+    const int before = number_.first - 1;
+    if (words_.IsPunct(before) && !words_.IsDash(before) && !Is(before, "(")) return true;
+    if (words_.Raw(i) == "M") return true;
+    if (words_.IsWord(before) && words_.Touches(number_.first)) return true;  // EUR50m
+    const std::string_view next = words_.Lower(i + 1);
+    if (!words_.IsWord(i + 1) || words_.Touches(i + 1)) return false;
+    for (std::string_view measured :
+         {"high", "long", "tall", "wide", "deep", "above", "below", "away", "north",
+          "south", "east", "west", "from", "to", "in", "of", "and", "or", "at", "on",
+          "race", "final", "sprint", "hurdles", "freestyle", "relay", "title", "record",
+          "dash", "world", "butterfly", "by", "from", "for", "into", "down", "up"}) {
+      if (next == measured) return false;
+    }
+    return true;
+  }
+
+  bool ReadFromWord() {
+    const NumberWord* word = Next();
+    if (word == nullptr) return false;
+    switch (word->role) {
+      case Role::kHalf:
+        return ReadHalf();
+      case Role::kFraction:
+        return ReadUnitFraction(*word);
+      case Role::kPlural:
+        return ReadPlural(*word);
+      case Role::kFew:
+        return ReadFew(*word);
+      case Role::kPeriod:
+        return ReadPeriod();
+      case Role::kSymbol:
+      case Role::kGlued:
+        return false;
+      case Role::kHundred:
+      case Role::kScale:
+      case Role::kDozen:
+        if (IsArticle(at_ - 1) && !words_.Touches(at_)) {
+          number_.first = at_ - 1;
+        } else if (word->role != Role::kDozen) {
+          return false;
+        }
+        break;
+      default:
+        break;
+    }
+    return ReadCardinal();
+  }
+
+  // "twenty-three thousand two hundred and five"
+  bool ReadCardinal() {
+    double total = 0, current = 0, last_scale = 1e300;
+    enum class Last { kNone, kUnit, kTeen, kTens, kHundred, kScale, kDozen };
+    Last last = Last::kNone;
+    double denominator = 0;
+    while (true) {
+      int at = at_;
+      if (last != Last::kNone) {
+        if (words_.IsJoint(at)) {
+          ++at;
+        } else if ((last == Last::kHundred || last == Last::kScale) && Is(at, "and")) {
+          const NumberWord* behind = FindWord(words_.Lower(at + 1));
+          if (behind == nullptr || behind->role > Role::kTens) break;
+          const NumberWord* further = FindWord(words_.Lower(at + 2));
+          if (further != nullptr && further->role == Role::kScale) break;
+          ++at;
+        }
+      }
+      const NumberWord* word = FindWord(words_.Lower(at));
+      if (word == nullptr || !words_.IsWord(at)) break;
+      bool taken = true;
+      switch (word->role) {
+        case Role::kUnit:
+          taken = last == Last::kNone || last == Last::kTens || last == Last::kHundred ||
+                  last == Last::kScale;
+          if (taken) current += word->lo, last = Last::kUnit;
+          break;
+        case Role::kTeen:
+        case Role::kTens:
+          taken = last == Last::kNone || last == Last::kHundred || last == Last::kScale;
+          if (taken) {
+            current += word->lo;
+            last = word->role == Role::kTeen ? Last::kTeen : Last::kTens;
+          }
+          break;
+        case Role::kHundred:
+          taken = last != Last::kHundred && last != Last::kScale;
+          if (taken) {
+            current = (current == 0 ? 1 : current) * 100;
+            last = Last::kHundred;
+          }
+          break;
+        case Role::kScale:
+          if (current == 0 && last == Last::kScale) {
+            total *= word->lo;  // three lakh crore
+          } else {
+            taken = word->lo < last_scale;
+            if (taken) {
+              total += (current == 0 ? 1 : current) * word->lo;
+              current = 0;
+              last_scale = word->lo;
+            }
+          }
+          if (taken) {
+            number_.scale = word->lo;
+            last = Last::kScale;
+          }
+          break;
+        case Role::kDozen:
+          taken = last != Last::kScale && last != Last::kDozen;
+          if (taken) {
+            current = (current == 0 ? 1 : current) * 12;
+            last = Last::kDozen;
+          }
+          break;
+        case Role::kFraction:
+        case Role::kHalf:
+          taken = false;
+          if (last != Last::kNone && IsDenominatorWord(at, total + current)) {
+            denominator = word->role == Role::kHalf ? 2 : word->lo;
+            at_ = at + 1;
+          }
+          break;
+        default:
+          taken = false;
+      }
+      if (!taken) break;
+      at_ = at + 1;
+    }
+    if (last == Last::kNone) return false;
+    if (Is(at_, "dozens") && last != Last::kScale) {
+      current *= 12;
+      ++at_;
+    }
+    double value = total + current;
+    if (denominator > 0) {
+      number_.fraction = true;
+      Set(value / denominator);
+      return true;
+    }
+    if (Is(at_, "point") && ReadDecimals(&value)) return ReadScales(value);
+    if (const double part = PartBehindAnd(); part > 0) return ReadScales(value + part);
+    Set(value);
+    return true;
+  }
+
+  // "point five", "point nought three"
+  bool ReadDecimals(double* value) {
+    int at = at_ + 1;
+    double place = 0.1;
+    bool any = false;
+    while (true) {
+      const NumberWord* word = FindWord(words_.Lower(at));
+      if (word == nullptr || word->role > Role::kTens) break;
+      if (word->role != Role::kUnit) {
+        if (any) break;
+        *value += word->lo / 100;
+        any = true;
+        ++at;
+        break;
+      }
+      *value += word->lo * place;
+      place /= 10;
+      any = true;
+      ++at;
+    }
+    if (any) at_ = at;
+    return any;
+  }
+
+  // "and a half", "and three quarters" behind a cardinal; 0 where there is none.
+  double PartBehindAnd() {
+    if (!Is(at_, "and")) return 0;
+    int at = at_ + 1;
+    double numerator = 1;
+    if (IsArticle(at)) {
+      ++at;
+    } else if (const NumberWord* word = FindWord(words_.Lower(at));
+               word != nullptr && word->role == Role::kUnit) {
+      numerator = word->lo;
+      ++at;
+      if (words_.IsJoint(at)) ++at;
+    } else {
+      return 0;
+    }
+    const NumberWord* part = FindWord(words_.Lower(at));
+    if (part == nullptr) return 0;
+    if (part->role == Role::kHalf) {
+      at_ = at + 1;
+      return numerator * 0.5;
+    }
+    if (part->role != Role::kFraction) return 0;
+    at_ = at + 1;
+    return numerator / part->lo;
+  }
+
+  // Whether the denominator word at `i` divides `numerator`: "two-thirds",
+  // "three quarters of", but neither "the two quarters" nor "one third man".
+  bool IsDenominatorWord(int i, double numerator) const {
+    const std::string_view s = words_.Lower(i);
+    const bool plural = s.back() == 's';
+    if (numerator == 1) return !plural && (words_.IsJoint(i - 1) || Is(i + 1, "of"));
+    if (!plural) return false;
+    return (s != "quarters" && s != "halves") || numerator == 3 || Is(i + 1, "of");
+  }
+
+  // half; half a million; half a dozen; half-dozen
+  bool ReadHalf() {
+    if (Is(at_, "halves")) return false;
+    const bool article_before = IsArticle(at_ - 1);
+    int at = at_ + 1;
+    if (words_.IsJoint(at)) ++at;
+    if (IsArticle(at)) ++at;
+    const NumberWord* word = FindWord(words_.Lower(at));
+    if (word != nullptr && (word->role == Role::kScale || word->role == Role::kHundred ||
+                            word->role == Role::kDozen)) {
+      if (article_before) number_.first = at_ - 1;
+      number_.scale = word->role == Role::kDozen ? 1 : word->lo;
+      Set(word->lo / 2);
+      at_ = at + 1;
+      return true;
+    }
+    number_.fraction = true;
+    Set(0.5);
+    ++at_;
+    return true;
+  }
+
+  // "a third of", "a quarter of"
+  bool ReadUnitFraction(const NumberWord& word) {
+    if (!IsArticle(at_ - 1) || words_.Lower(at_).back() == 's' || !Is(at_ + 1, "of")) {
+      return false;
+    }
+    number_.first = at_ - 1;
+    number_.fraction = true;
+    Set(1 / word.lo);
+    ++at_;
+    return true;
+  }
+
+  // "a decade", "a catastrophic decade": the article is the number.
+  bool ReadPeriod() {
+    int article = at_ - 1;
+    if (!IsArticle(article) && words_.IsWord(article)) --article;
+    if (!IsArticle(article)) return false;
+    number_.first = article;
+    Set(1);
+    return true;
+  }
+
+  // dozens; tens of thousands; hundreds of thousands
+  bool ReadPlural(const NumberWord& word) {
+    number_.vague = true;
+    number_.lo = word.lo;
+    number_.hi = word.hi;
+    double top = word.hi;
+    ++at_;
+    while (Is(at_, "of")) {
+      const NumberWord* next = FindWord(words_.Lower(at_ + 1));
+      if (next == nullptr || next->role != Role::kPlural) break;
+      const double unit = next->lo / 2;  // thousands begin at two of them
+      if (unit < 1000 || top >= unit * 1000) break;
+      number_.lo *= unit;
+      number_.hi = (number_.hi + 1) * unit - 1;
+      top = number_.hi;
+      at_ += 2;
+    }
+    // "tens" counts nothing without what it multiplies.
+    return !(word.lo == 20 && at_ == number_.first + 1);
+  }
+
+  // several; a few; a handful; a couple of dozen; several hundred thousand
+  bool ReadFew(const NumberWord& word) {
+    const std::string_view s = words_.Lower(at_);
+    if (s != "several") {
+      if (!IsArticle(at_ - 1) && !Is(at_ - 1, "another")) return false;
+      if (IsArticle(at_ - 1)) number_.first = at_ - 1;
+    }
+    number_.vague = true;
+    number_.small = true;
+    number_.lo = word.lo;
+    number_.hi = word.hi;
+    ++at_;
+    const int of = Is(at_, "of") ? 1 : 0;
+    int at = at_ + of;
+    double factor = 1;
+    while (const NumberWord* scale = FindWord(words_.Lower(at))) {
+      if (scale->role != Role::kScale && scale->role != Role::kHundred &&
+          scale->role != Role::kDozen) {
+        break;
+      }
+      factor *= scale->lo;
+      ++at;
+    }
+    if (factor > 1) {
+      at_ = at;
+      number_.small = false;
+      number_.scale = factor;
+      number_.lo *= factor;
+      number_.hi = (number_.hi + 1) * factor - 1;
+      return true;
+    }
+    // A couple without "of" are two who are married.
+    return of == 1 || (s != "couple" && s != "handful");
+  }
+
+  const WordsView& words_;
+  int at_;
+  Number number_;
+};
+
+}  // namespace
+
+bool MayBeginNumber(const Word& word) {
+  if (word.kind == WordKind::kNumber) return true;
+  if (word.kind != WordKind::kWord) return false;
+  static const NumberWords& lexicon = Lexicon();
+  return lexicon.gate.test(GateIndex(word.lower)) && FindWord(word.lower) != nullptr;
+}
+
+std::optional<Number> ReadNumber(const WordsView& words, int i) {
+  return Reader(words, i).Read();
+}
+
+}  // namespace rashomon
