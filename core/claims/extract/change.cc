@@ -35,18 +35,17 @@ const WordMap<Verb>& Verbs() {
 }
 
 bool IsFiller(std::string_view s) {
-  static constexpr std::string_view kFillers[] = {"a",      "an",      "another", "further",
-                                                  "as",     "much",    "just",    "only",
-                                                  "record", "whopping", "modest",  "slightly",
-                                                  "sharply", "even",   "back"};
+  static constexpr std::string_view kFillers[] = {
+      "a",      "an",       "another", "further",  "as",      "much", "just", "only",
+      "record", "whopping", "modest",  "slightly", "sharply", "even", "back"};
   if (s.size() > 4 && s.substr(s.size() - 2) == "ly") return true;
   return std::find(std::begin(kFillers), std::end(kFillers), s) != std::end(kFillers);
 }
 
 bool IsBeing(std::string_view s) {
-  return s == "is" || s == "are" || s == "was" || s == "were" || s == "be" || s == "been" ||
-         s == "'s" || s == "trending" || s == "traded" || s == "trading" || s == "closed" ||
-         s == "ended" || s == "finished";
+  return s == "is" || s == "are" || s == "was" || s == "were" || s == "be" ||
+         s == "been" || s == "'s" || s == "trending" || s == "traded" ||
+         s == "trading" || s == "closed" || s == "ended" || s == "finished";
 }
 
 }  // namespace
@@ -68,7 +67,8 @@ Change ChangeBefore(const WordsView& words, int i, ValueKind kind) {
     const std::string_view before = words.Lower(at - 1);
     const bool own = before.empty() || words.IsPunct(at - 1) || IsBeing(before) ||
                      Verbs().find(before) != Verbs().end() || !plain_count;
-    if (before == "make" || before == "made" || before == "makes" || before == "making") {
+    if (before == "make" || before == "made" || before == "makes" ||
+        before == "making") {
       return Change::kNone;
     }
     if (!own) return Change::kNone;

@@ -34,11 +34,13 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
   if (!words.IsJoint(reading.end) || !words.IsWord(reading.end + 1)) return false;
   const int compound = reading.end + 1;
   const std::string_view joined = words.Lower(compound);
-  if (IsOneOf(joined, {"and", "to", "or", "in", "time", "way", "sided", "off", "fold"})) {
+  if (IsOneOf(joined,
+              {"and", "to", "or", "in", "time", "way", "sided", "off", "fold"})) {
     return false;
   }
-  const bool people = IsOneOf(joined, {"member", "man", "woman", "person", "strong", "people",
-                                       "nation", "country", "party", "seat", "state"});
+  const bool people =
+      IsOneOf(joined, {"member", "man", "woman", "person", "strong", "people", "nation",
+                       "country", "party", "seat", "state"});
   reading.head = Singular(joined);
   reading.head_class = NounClass(joined);
   reading.span_end = compound + 1;
@@ -65,12 +67,14 @@ bool ReadToll(const WordsView& words, Reading& reading) {
     return true;
   }
   int at = reading.end;
-  while (IsOneOf(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have", "others",
-                                   "more", "reportedly", "being", "people"})) {
+  while (
+      IsOneOf(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have",
+                                "others", "more", "reportedly", "being", "people"})) {
     ++at;
   }
   if (at - reading.end > 4) return false;
-  if (!IsTollVerb(words.Lower(at)) && !IsOneOf(words.Lower(at), {"died", "dead", "missing"})) {
+  if (!IsTollVerb(words.Lower(at)) &&
+      !IsOneOf(words.Lower(at), {"died", "dead", "missing"})) {
     return false;
   }
   SetPeople(reading);
@@ -84,7 +88,8 @@ bool ReadNounBefore(const WordsView& words, Reading& reading) {
   if (words.Lower(at) != "of") return false;
   --at;
   const std::string_view noun = words.Lower(at);
-  if (!words.IsWord(at) || EndsNounPhrase(noun) || noun == "because" || noun == "group") return false;
+  if (!words.IsWord(at) || EndsNounPhrase(noun) || noun == "because" || noun == "group")
+    return false;
   reading.head = Singular(noun);
   reading.head_class = NounClass(noun);
   reading.span_first = at;
@@ -106,7 +111,7 @@ bool ReadOrdinal(const WordsView& words, Reading& reading) {
 
 bool ReadCount(const WordsView& words, Reading& reading) {
   const Number& low = reading.low;
-  if (low.fraction && !low.digits) return false;
+  if (low.ordinal || low.fraction) return false;
   reading.kind = ValueKind::kNumber;
   reading.span_end = reading.end;
   if (ReadCompound(words, reading)) return true;

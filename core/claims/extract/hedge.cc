@@ -56,7 +56,8 @@ Hedge HedgeBefore(const WordsView& words, int i) {
   if ((last == "sub") != words.IsJoint(i - 1)) return {Qualifier::kExact, i, i};
   hedge.end = i;
   // "at least some 300", "up to about 50": the outer hedge is what is said.
-  const Hedge outer = ToHedge(AllHedges().before.Find(words, hedge.first - 1), hedge.first);
+  const Hedge outer =
+      ToHedge(AllHedges().before.Find(words, hedge.first - 1), hedge.first);
   if (outer.first < hedge.first) return {outer.qualifier, outer.first, i};
   return hedge;
 }

@@ -55,7 +55,8 @@ void ReadMeasured(const WordsView& words, bool joint, Reading& reading) {
     return;
   }
   if (!joint) {
-    if (words.Lower(at) == "in" && IsOneOf(words.Lower(at + 1), {"prison", "jail", "custody"})) {
+    if (words.Lower(at) == "in" &&
+        IsOneOf(words.Lower(at + 1), {"prison", "jail", "custody"})) {
       reading.head = "prison";
       reading.span_end = at + 2;
     } else if (IsOneOf(words.Lower(at), {"long", "tall", "high", "wide", "deep"})) {
@@ -65,7 +66,8 @@ void ReadMeasured(const WordsView& words, bool joint, Reading& reading) {
   }
   if (words.IsJoint(at)) {
     ++at;
-    if (IsOneOf(words.Lower(at), {"long", "high", "tall", "wide", "deep", "thick", "a"})) {
+    if (IsOneOf(words.Lower(at),
+                {"long", "high", "tall", "wide", "deep", "thick", "a"})) {
       reading.span_end = ++at;
     }
   }
@@ -81,8 +83,9 @@ void ReadMeasured(const WordsView& words, bool joint, Reading& reading) {
 }
 
 bool IsPlainAge(const Reading& reading) {
-  return !reading.currency && !reading.unit && !reading.low.vague && !reading.low.fraction &&
-         !reading.low.ordinal && reading.low.lo > 0 && reading.low.hi <= 120;
+  return !reading.currency && !reading.unit && !reading.low.vague &&
+         !reading.low.fraction && !reading.low.ordinal && reading.low.lo > 0 &&
+         reading.low.hi <= 120;
 }
 
 void SetAge(std::string_view unit, int end, Reading& reading) {
@@ -138,7 +141,8 @@ bool ReadAge(const WordsView& words, Reading& reading) {
 bool ReadMeasure(const WordsView& words, Reading& reading) {
   if (!reading.unit) return false;
   const Unit& unit = *reading.unit->unit;
-  if (unit.kind != ValueKind::kMeasure && unit.kind != ValueKind::kDuration) return false;
+  if (unit.kind != ValueKind::kMeasure && unit.kind != ValueKind::kDuration)
+    return false;
   const bool joint = words.IsHyphen(reading.unit->first - 1);
   reading.span_end = reading.end;
   if (unit.kind == ValueKind::kDuration) {
@@ -162,18 +166,21 @@ int RateEnd(const WordsView& words, int i) {
   if (s == "per" || s == "each" || s == "every") {
     if (!words.IsWord(i + 1)) return i;
     if (s == "per") return i + 2;
-    return IsOneOf(words.Lower(i + 1), {"year", "month", "week", "day", "hour", "minute"})
+    return IsOneOf(words.Lower(i + 1),
+                   {"year", "month", "week", "day", "hour", "minute"})
                ? i + 2
                : i;
   }
-  const bool joint = words.IsJoint(i) && words.Lower(i + 1) == "a" && words.IsJoint(i + 2);
+  const bool joint =
+      words.IsJoint(i) && words.Lower(i + 1) == "a" && words.IsJoint(i + 2);
   if (joint) return i + 4;
   if (s != "a" && s != "an" && !(s == "/" && words.Touches(i))) return i;
   return IsOneOf(words.Lower(i + 1),
-                 {"year", "month", "week", "day", "night", "hour", "minute", "second", "share",
-                  "barrel", "ton", "tonne", "gallon", "litre", "liter", "head", "person",
-                  "piece", "pound", "ounce", "kilo", "kilogram", "bushel", "bottle", "ticket",
-                  "unit", "mile", "dozen", "acre", "kg"})
+                 {"year",   "month",  "week",  "day",      "night",  "hour",
+                  "minute", "second", "share", "barrel",   "ton",    "tonne",
+                  "gallon", "litre",  "liter", "head",     "person", "piece",
+                  "pound",  "ounce",  "kilo",  "kilogram", "bushel", "bottle",
+                  "ticket", "unit",   "mile",  "dozen",    "acre",   "kg"})
              ? i + 2
              : i;
 }

@@ -52,7 +52,8 @@ bool IsDayOfMonth(const WordsView& words, const Number& number) {
   int before = number.first - 1;
   if (words.Lower(before) == ".") --before;
   if (IsMonth(words, before)) return true;
-  const bool joins = words.IsDash(number.first - 1) || words.Lower(number.first - 1) == "," ||
+  const bool joins = words.IsDash(number.first - 1) ||
+                     words.Lower(number.first - 1) == "," ||
                      IsOneOf(words.Lower(number.first - 1), {"to", "and", "or"});
   if (joins && words.IsNumber(number.first - 2)) {
     int month = number.first - 3;
@@ -66,9 +67,10 @@ bool IsDayOfMonth(const WordsView& words, const Number& number) {
     // "killed 12 May protesters" is rarer than any date.
     return true;
   }
-  const bool joins_behind = words.IsDash(number.end) ||
-                            IsOneOf(words.Lower(number.end), {"to", "and", "or"});
-  return joins_behind && words.IsNumber(number.end + 1) && IsMonth(words, number.end + 2);
+  const bool joins_behind =
+      words.IsDash(number.end) || IsOneOf(words.Lower(number.end), {"to", "and", "or"});
+  return joins_behind && words.IsNumber(number.end + 1) &&
+         IsMonth(words, number.end + 2);
 }
 
 // 10:20, 10.30am, 5 p.m., 1800 GMT
@@ -137,8 +139,8 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
     name = words.Lower(at);
     if (!IsOneOf(name, {"no", "nos", "nr", "nrs", "vol", "fig", "pp", "p"})) name = "";
   }
-  const bool whole = number.lo == static_cast<double>(static_cast<int64_t>(
-                                      std::min(number.lo, 1e15)));
+  const bool whole =
+      number.lo == static_cast<double>(static_cast<int64_t>(std::min(number.lo, 1e15)));
   const bool named = number.plain || (!number.digits && words.IsCapital(number.first));
   if (whole && named && !name.empty()) {
     const bool listed = Names().before.find(name) != Names().before.end();
@@ -146,7 +148,8 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
       return name != "no" || words.IsCapital(at) || words.Lower(before) == ".";
     }
     if (name == "p" && words.Lower(before - 1) == "&") return true;
-    if (name == "of" && words.Lower(before - 1) == "group" && words.IsCapital(before - 1)) {
+    if (name == "of" && words.Lower(before - 1) == "group" &&
+        words.IsCapital(before - 1)) {
       return true;
     }
   }
@@ -166,14 +169,16 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
 bool IsYear(const WordsView& words, const Number& number, const Beside& beside) {
   if (!LooksLikeYear(number) || beside.unit) return false;
   const std::string_view before = words.Lower(number.first - 1);
-  if (beside.hedge && !IsOneOf(before, {"about", "around", "by", "over", "beyond", "above", "under", "circa"})) {
+  if (beside.hedge && !IsOneOf(before, {"about", "around", "by", "over", "beyond",
+                                        "above", "under", "circa"})) {
     return false;
   }
   if (!beside.known) return true;
-  if (IsOneOf(before, {"in", "since", "of", "from", "until", "till", "by", "during", "after",
-                       "before", "late", "early", "mid", "the", "fiscal", "year", "through",
-                       "to", "and", "a", "an", "this", "its", "his", "her", "their", "for",
-                       "s", ""})) {
+  if (IsOneOf(before, {"in",  "since",  "of",     "from",   "until",   "till",
+                       "by",  "during", "after",  "before", "late",    "early",
+                       "mid", "the",    "fiscal", "year",   "through", "to",
+                       "and", "a",      "an",     "this",   "its",     "his",
+                       "her", "their",  "for",    "s",      ""})) {
     return true;
   }
   return IsMonth(words, number.first - 1) || words.IsPunct(number.first - 1);

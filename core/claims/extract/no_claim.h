@@ -11,10 +11,10 @@ namespace rashomon {
 
 // What stands beside the number and speaks for a quantity.
 struct Beside {
-  bool unit = false;      // a unit or currency
-  bool hedge = false;     // "at least", "nearly"
-  bool counted = false;   // a plural noun phrase that the lexicon knows or may be one
-  bool known = false;     // its head is a noun of the lexicon
+  bool unit = false;     // a unit or currency
+  bool hedge = false;    // "at least", "nearly"
+  bool counted = false;  // a plural noun phrase that the lexicon knows or may be one
+  bool known = false;    // its head is a noun of the lexicon
 };
 
 bool IsNoClaim(const WordsView& words, const Number& number, const Beside& beside);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <deque>
 
-#include "absl/container/flat_hash_set.h"
+#include "core/claims/extract/number.h"
 #include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
 
@@ -34,7 +34,9 @@ bool EndsWith(std::string_view s, std::string_view end) {
   return s.size() >= end.size() && s.substr(s.size() - end.size()) == end;
 }
 
-bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool IsVowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 std::string Plural(std::string_view s) {
   std::string result(s);
@@ -95,15 +97,16 @@ const Noun* FindNoun(std::string_view lower) {
 }
 
 bool HasApostrophe(std::string_view s) {
-  return s.find('\'') != std::string_view::npos || s.find("’") != std::string_view::npos;
+  return s.find('\'') != std::string_view::npos ||
+         s.find("’") != std::string_view::npos;
 }
 
 bool LooksPlural(std::string_view s) {
   if (const Noun* noun = FindNoun(s)) return noun->plural;
   if (s.size() < 4) return false;
   if (EndsWith(s, "men")) return true;
-  return EndsWith(s, "s") && !EndsWith(s, "ss") && !EndsWith(s, "us") && !EndsWith(s, "is") &&
-         !HasApostrophe(s);
+  return EndsWith(s, "s") && !EndsWith(s, "ss") && !EndsWith(s, "us") &&
+         !EndsWith(s, "is") && !HasApostrophe(s);
 }
 
 std::string_view EndKind(std::string_view lower) {
@@ -127,7 +130,7 @@ bool JoinsNames(const WordsView& words, int i) {
 
 std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count count) {
   int head = -1;
-  int known = -1;  // the last noun of the lexicon
+  int known = -1;  // behind "one": the last noun of the lexicon
   for (int at = i, seen = 0; seen < kMaxWords && words.Has(at); ++at) {
     if (words.IsJoint(at)) continue;
     if (JoinsNames(words, at)) continue;
@@ -138,10 +141,8 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
     }
     const std::string_view word = words.Lower(at);
     const bool joined = words.Touches(at) && words.IsHyphen(at - 1);
-    if (!joined && !EndKind(word).empty()) {
-      // "five killed soldiers" has no end at "killed"; "five killed in" has.
-      break;
-    }
+    if (!joined && !EndKind(word).empty()) break;
+    if (at > i && MayBeginNumber(words[at]) && word != "one") break;
     ++seen;
     if (words.IsJoint(at + 1)) continue;
     const Noun* noun = FindNoun(word);
@@ -150,31 +151,26 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
       if (noun != nullptr && noun->singular) known = at;
       continue;
     }
-    const bool plural = LooksPlural(word) || (words.IsCapital(at) && EndsWith(word, "is") &&
-                                              word.size() > 4 && false);
-    if (!plural) {
-      if (noun != nullptr) known = at;
-      continue;
-    }
+    if (!LooksPlural(word)) continue;
     head = at;
     // "sports teams", "arms dealers": a further noun is the head.
     const std::string_view next = words.Lower(at + 1);
     if (!words.IsWord(at + 1) || words.Touches(at + 1) || !EndKind(next).empty()) break;
     const Noun* next_noun = FindNoun(next);
     if (next_noun == nullptr || !next_noun->plural) break;
-    if (noun != nullptr && noun->noun_class == "person" && next_noun->noun_class == "injured") break;
+    // "ten people injured" has its head before the participle.
+    if (next_noun->noun_class == "injured" || next_noun->noun_class == "missing") break;
   }
   if (count == Count::kOne && known >= 0) head = known;
-  if (head < 0 && count == Count::kMany) return std::nullopt;
   if (head < 0) return std::nullopt;
   return Phrase(words, i, head);
 }
 
 void ExtendPartitive(const WordsView& words, NounPhrase& phrase) {
   static constexpr std::string_view kCarriers[] = {
-      "member", "piece", "pair",  "group", "type",  "kind", "set",   "form",
+      "member", "piece", "pair",  "group",  "type",     "kind",  "set",  "form",
       "part",   "bag",   "box",   "bottle", "category", "class", "copy", "unit",
-      "acre",   "case",  "count", "row",   "round", "batch", "team", "thousand"};
+      "acre",   "case",  "count", "row",    "round",    "batch", "team", "thousand"};
   if (std::find(std::begin(kCarriers), std::end(kCarriers), phrase.lemma) ==
       std::end(kCarriers)) {
     return;
@@ -212,7 +208,8 @@ std::string Singular(std::string_view noun) {
   for (std::string_view end : {"sses", "xes", "zes", "ches", "shes"}) {
     if (EndsWith(s, end)) return s.substr(0, s.size() - 2);
   }
-  if (EndsWith(s, "s") && !EndsWith(s, "ss") && !EndsWith(s, "us") && !EndsWith(s, "is")) {
+  if (EndsWith(s, "s") && !EndsWith(s, "ss") && !EndsWith(s, "us") &&
+      !EndsWith(s, "is")) {
     s.pop_back();
   }
   return s;

@@ -18,8 +18,8 @@ namespace rashomon {
 struct NounPhrase {
   int first = 0;  // words [first, end)
   int end = 0;
-  int head = 0;            // the head noun's word
-  std::string lemma;       // "soldier"
+  int head = 0;                 // the head noun's word
+  std::string lemma;            // "soldier"
   std::string_view noun_class;  // "troops", or ""
 };
 

@@ -49,15 +49,17 @@ struct NumberWord {
 
 Role RoleNamed(std::string_view name) {
   constexpr std::array<std::string_view, 13> kNames = {
-      "unit",     "teen", "tens",   "hundred", "scale",  "dozen",
-      "fraction", "half", "plural", "few",     "period", "symbol", "glued"};
+      "unit", "teen",   "tens", "hundred", "scale",  "dozen", "fraction",
+      "half", "plural", "few",  "period",  "symbol", "glued"};
   for (size_t i = 0; i < kNames.size(); ++i) {
     if (kNames[i] == name) return static_cast<Role>(i);
   }
   return Role::kUnit;
 }
 
-double ToDouble(std::string_view s) { return std::strtod(std::string(s).c_str(), nullptr); }
+double ToDouble(std::string_view s) {
+  return std::strtod(std::string(s).c_str(), nullptr);
+}
 
 // Of a word only its first two letters and its length: what the gate looks at.
 size_t GateIndex(std::string_view s) {
@@ -77,7 +79,8 @@ const NumberWords& Lexicon() {
     for (const auto& row : LexiconRows(data::number_words())) {
       if (row.size() < 4) continue;
       const Role role = RoleNamed(row[1]);
-      result->words.emplace(row[0], NumberWord{role, ToDouble(row[2]), ToDouble(row[3])});
+      result->words.emplace(row[0],
+                            NumberWord{role, ToDouble(row[2]), ToDouble(row[3])});
       if (role < Role::kSymbol) result->gate.set(GateIndex(row[0]));
     }
     return result;
@@ -185,7 +188,8 @@ class Reader {
       }
     }
     const std::string_view next = words_.Lower(at_);
-    if (words_.Touches(at_) && (next == "th" || next == "st" || next == "nd" || next == "rd")) {
+    if (words_.Touches(at_) &&
+        (next == "th" || next == "st" || next == "nd" || next == "rd")) {
       number_.ordinal = true;
       ++at_;
       Set(value);
@@ -198,7 +202,8 @@ class Reader {
       value += part;
       ++at_;
     } else if (IsWrittenFraction(at_)) {
-      const double part2 = ToDouble(words_.Lower(at_)) / ToDouble(words_.Lower(at_ + 2));
+      const double part2 =
+          ToDouble(words_.Lower(at_)) / ToDouble(words_.Lower(at_ + 2));
       number_.plain = false;
       value += part2;
       at_ += 3;
@@ -210,14 +215,16 @@ class Reader {
     const std::string_view s = words_.Lower(i);
     if (words_.Touches(i)) return false;
     if (words_[i].span.begin - words_[i - 1].span.end > 3) return false;
-    return s.size() == 3 ? s.find_first_of(".,") == std::string_view::npos
-                         : s.size() > 4 && s[3] == '.' && s.find(',') == std::string_view::npos;
+    return s.size() == 3
+               ? s.find_first_of(".,") == std::string_view::npos
+               : s.size() > 4 && s[3] == '.' && s.find(',') == std::string_view::npos;
   }
 
   // "1/2" at i: digits that touch a slash and a greater denominator.
   bool IsWrittenFraction(int i) const {
     if (!words_.IsNumber(i) || !(Is(i + 1, "/") || Is(i + 1, "⁄"))) return false;
-    if (!words_.Touches(i + 1) || !words_.Touches(i + 2) || !words_.IsNumber(i + 2)) return false;
+    if (!words_.Touches(i + 1) || !words_.Touches(i + 2) || !words_.IsNumber(i + 2))
+      return false;
     return IsDenominator(ToDouble(words_.Lower(i)), ToDouble(words_.Lower(i + 2)));
   }
 
@@ -247,7 +254,8 @@ class Reader {
       return false;
     }
     const std::string_view digits = words_.Lower(at_ + 1);
-    if (digits.find_first_of(".,") != std::string_view::npos || digits.size() > 9) return false;
+    if (digits.find_first_of(".,") != std::string_view::npos || digits.size() > 9)
+      return false;
     number_.digits = true;
     at_ += 2;
     Set(ToDouble("0." + std::string(digits)));
@@ -286,16 +294,19 @@ class Reader {
   bool IsGluedScale(int i) const {
     if (words_.Lower(i) != "m") return true;
     const int before = number_.first - 1;
-    if (words_.IsPunct(before) && !words_.IsDash(before) && !Is(before, "(")) return true;
+    if (words_.IsPunct(before) && !words_.IsDash(before) && !Is(before, "("))
+      return true;
     if (words_.Raw(i) == "M") return true;
     if (words_.IsWord(before) && words_.Touches(number_.first)) return true;  // EUR50m
     const std::string_view next = words_.Lower(i + 1);
     if (!words_.IsWord(i + 1) || words_.Touches(i + 1)) return false;
     for (std::string_view measured :
-         {"high", "long", "tall", "wide", "deep", "above", "below", "away", "north",
-          "south", "east", "west", "from", "to", "in", "of", "and", "or", "at", "on",
-          "race", "final", "sprint", "hurdles", "freestyle", "relay", "title", "record",
-          "dash", "world", "butterfly", "by", "from", "for", "into", "down", "up"}) {
+         {"high",  "long",   "tall",      "wide",      "deep",  "above", "below",
+          "away",  "north",  "south",     "east",      "west",  "from",  "to",
+          "in",    "of",     "and",       "or",        "at",    "on",    "race",
+          "final", "sprint", "hurdles",   "freestyle", "relay", "title", "record",
+          "dash",  "world",  "butterfly", "by",        "from",  "for",   "into",
+          "down",  "up"}) {
       if (next == measured) return false;
     }
     return true;
@@ -357,8 +368,8 @@ class Reader {
       bool taken = true;
       switch (word->role) {
         case Role::kUnit:
-          taken = last == Last::kNone || last == Last::kTens || last == Last::kHundred ||
-                  last == Last::kScale;
+          taken = last == Last::kNone || last == Last::kTens ||
+                  last == Last::kHundred || last == Last::kScale;
           if (taken) current += word->lo, last = Last::kUnit;
           break;
         case Role::kTeen:
@@ -498,8 +509,9 @@ class Reader {
     if (words_.IsJoint(at)) ++at;
     if (IsArticle(at)) ++at;
     const NumberWord* word = FindWord(words_.Lower(at));
-    if (word != nullptr && (word->role == Role::kScale || word->role == Role::kHundred ||
-                            word->role == Role::kDozen)) {
+    if (word != nullptr &&
+        (word->role == Role::kScale || word->role == Role::kHundred ||
+         word->role == Role::kDozen)) {
       if (article_before) number_.first = at_ - 1;
       number_.scale = word->role == Role::kDozen ? 1 : word->lo;
       Set(word->lo / 2);

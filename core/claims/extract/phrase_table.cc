@@ -14,7 +14,8 @@ void PhraseTable::Add(std::string_view phrase, int payload) {
                                                           : word.span.In(phrase));
   }
   if (entry.words.empty()) return;
-  if (reading_ == Reading::kBackward) std::reverse(entry.words.begin(), entry.words.end());
+  if (reading_ == Reading::kBackward)
+    std::reverse(entry.words.begin(), entry.words.end());
   std::vector<Phrase>& filed = phrases_[entry.words.front()];
   filed.push_back(std::move(entry));
   std::stable_sort(filed.begin(), filed.end(), [](const Phrase& a, const Phrase& b) {
@@ -22,7 +23,8 @@ void PhraseTable::Add(std::string_view phrase, int payload) {
   });
 }
 
-std::optional<PhraseTable::Match> PhraseTable::Find(const WordsView& words, int i) const {
+std::optional<PhraseTable::Match> PhraseTable::Find(const WordsView& words,
+                                                    int i) const {
   const std::string_view key = WordAt(words, i);
   if (key.empty()) return std::nullopt;
   const auto found = phrases_.find(key);

@@ -47,10 +47,12 @@ Reading ReadAround(const WordsView& words, const Number& number) {
   reading.value_first = first;
   reading.currency = CurrencyBefore(words, first);
   if (!number.ordinal) reading.unit = UnitBehind(words, number.end);
-  if (reading.unit && reading.unit->unit->name == "KRW" && number.lo < 1000) reading.unit.reset();
+  if (reading.unit && reading.unit->unit->name == "KRW" && number.lo < 1000)
+    reading.unit.reset();
   ReadRange(words, reading);
   if (!reading.high && reading.unit) reading.end = reading.unit->end;
-  reading.span_first = reading.currency ? std::min(reading.currency->first, first) : first;
+  reading.span_first =
+      reading.currency ? std::min(reading.currency->first, first) : first;
   reading.hedge = HedgeBefore(words, reading.span_first);
   reading.span_first = reading.hedge.first;
   reading.span_end = reading.end;
@@ -62,7 +64,8 @@ bool IsPointInTime(const WordsView& words, const Reading& reading) {
   if (!reading.unit || reading.unit->unit->dimension != "duration") return false;
   const std::string_view next = words.Lower(reading.end);
   if (next == "from" && words.Lower(reading.end + 1) == "now") return true;
-  return IsOneOf(next, {"ago", "after", "later", "earlier", "before", "since", "hence"}) &&
+  return IsOneOf(next,
+                 {"ago", "after", "later", "earlier", "before", "since", "hence"}) &&
          words.Lower(reading.hedge.first - 1) != "for";
 }
 
@@ -99,13 +102,15 @@ bool IsPair(const WordsView& words, const Reading& reading, bool counted) {
   const Number& a = reading.low;
   if (!a.plain || reading.unit || reading.currency) return false;
   if (reading.high) return !counted && words.IsDash(a.end) && words.Touches(a.end);
-  const bool dash = words.IsDash(a.end) && words.Touches(a.end) && words.Touches(a.end + 1);
+  const bool dash =
+      words.IsDash(a.end) && words.Touches(a.end) && words.Touches(a.end + 1);
   return (dash || words.Lower(a.end) == "to") && words.IsNumber(a.end + 1);
 }
 
 class Extractor {
  public:
-  Extractor(const AnnotatedText& text, const Sentence& sentence, std::vector<Claim>& claims)
+  Extractor(const AnnotatedText& text, const Sentence& sentence,
+            std::vector<Claim>& claims)
       : sentence_(sentence),
         words_(text.text, text.Words(sentence)),
         all_(text),
@@ -131,14 +136,14 @@ class Extractor {
     if (IsBroken(*number)) return number->end;
     Reading reading = ReadAround(words_, *number);
     const Beside beside = BesideOf(words_, reading);
-    if (IsPair(words_, reading, beside.counted && reading.high)) return ReadPair(reading, beside);
-    if (reading.low.digits && words_.IsDash(reading.end) && words_.Touches(reading.end) &&
-        words_.IsNumber(reading.end + 1)) {
+    if (IsPair(words_, reading, beside.counted && reading.high))
+      return ReadPair(reading);
+    if (reading.low.digits && words_.IsDash(reading.end) &&
+        words_.Touches(reading.end) && words_.IsNumber(reading.end + 1)) {
       return SkipCode(i);
     }
     if (IsNoClaim(words_, reading.low, beside)) {
-      // Ages are the exception: "Weber, 65," looks like a name's number.
-      return std::max(reading.low.end, reading.high && !beside.unit ? reading.end : 0);
+      return reading.high && !beside.unit ? reading.end : reading.low.end;
     }
     if (reading.high && !beside.unit && IsNoClaim(words_, *reading.high, beside)) {
       return reading.end;
@@ -157,9 +162,9 @@ class Extractor {
   int SkipCode(int i) const {
     if (!words_.IsNumber(i)) return i + 1;
     int end = i + 1;
-    while (words_.Touches(end) && (words_.IsNumber(end) || words_.IsWord(end) ||
-                                   words_.IsDash(end) || words_.Lower(end) == "/" ||
-                                   words_.Lower(end) == ":")) {
+    while (words_.Touches(end) &&
+           (words_.IsNumber(end) || words_.IsWord(end) || words_.IsDash(end) ||
+            words_.Lower(end) == "/" || words_.Lower(end) == ":")) {
       ++end;
     }
     return end;
@@ -182,26 +187,25 @@ class Extractor {
   }
 
   // A vote gives two claims, a score none.
-  int ReadPair(const Reading& reading, const Beside& beside) {
+  int ReadPair(const Reading& reading) {
     const Number& first = reading.low;
     int end = SkipCode(first.first);
     if (words_.Lower(first.end) == "to") end = first.end + 2;
     const std::optional<Number> second = ReadNumber(words_, first.end + 1);
     if (!second || second->end != end || !SaysVote(words_, reading) || first.lo < 1 ||
         words_.IsDash(first.first - 1)) {
-      if (words_.Lower(first.end) != "to") return end;
-      // "3 to 1" without a vote is a score; anything else was no pair.
       return end;
     }
-    static_cast<void>(beside);
     const std::string_view next = words_.Lower(end);
-    const int span_end = IsOneOf(next, {"vote", "majority", "decision", "ruling"}) ? end + 1 : end;
+    const int span_end =
+        IsOneOf(next, {"vote", "majority", "decision", "ruling"}) ? end + 1 : end;
     AppendVote(first, first.first, span_end, "votes for");
     AppendVote(*second, first.first, span_end, "votes against");
     return span_end;
   }
 
-  void AppendVote(const Number& number, int first, int end, std::string_view noun_class) {
+  void AppendVote(const Number& number, int first, int end,
+                  std::string_view noun_class) {
     Claim claim;
     claim.context = sentence_.span;
     claim.span = words_.Span(first, end);
@@ -254,8 +258,9 @@ class Extractor {
   }
 
   void Append(Reading& reading) {
-    Qualifier qualifier = reading.hedge.first < reading.hedge.end ? reading.hedge.qualifier
-                                                                  : Qualifier::kExact;
+    Qualifier qualifier = reading.hedge.first < reading.hedge.end
+                              ? reading.hedge.qualifier
+                              : Qualifier::kExact;
     if (qualifier == Qualifier::kExact) {
       for (int at : {reading.value_end, reading.end, reading.span_end}) {
         const Hedge behind = HedgeBehind(words_, at);
@@ -271,7 +276,8 @@ class Extractor {
     claim.span = words_.Span(std::min(reading.span_first, reading.value_first),
                              std::max(reading.span_end, reading.value_end));
     if (claim.span.size() > kMaxSpanBytes) {
-      claim.span = words_.Span(reading.value_first, std::max(reading.value_end, reading.end));
+      claim.span =
+          words_.Span(reading.value_first, std::max(reading.value_end, reading.end));
     }
     if (claim.span.size() > kMaxSpanBytes) claim.span = claim.value_span;
     claim.value.kind = reading.kind;

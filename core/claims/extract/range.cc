@@ -91,8 +91,9 @@ void ReadRange(const WordsView& words, Reading& reading) {
 
   low.lo = low.hi = low_value;
   reading.high = high;
-  reading.moved = from && to &&
-                  (falls || ChangeBefore(words, opening + 1, ValueKind::kRatio) != Change::kNone);
+  reading.moved =
+      from && to &&
+      (falls || ChangeBefore(words, opening + 1, ValueKind::kRatio) != Change::kNone);
   if (unit) reading.unit = unit;
   if (currency) {
     if (!reading.currency) reading.currency = currency;

@@ -14,7 +14,8 @@ void ReadWhole(const WordsView& words, int i, Reading& reading) {
   if (words.Lower(i) == "of") ++i;
   while (IsDeterminer(words.Lower(i))) ++i;
   std::optional<NounPhrase> noun = ReadNounPhrase(words, i, Count::kMany);
-  if (!noun || noun->end - noun->first > 5) noun = ReadNounPhrase(words, i, Count::kOne);
+  if (!noun || noun->end - noun->first > 5)
+    noun = ReadNounPhrase(words, i, Count::kOne);
   if (!noun) return;
   reading.head = noun->lemma;
   reading.head_class = noun->noun_class;
@@ -43,8 +44,9 @@ bool ReadOutOf(const WordsView& words, Reading& reading) {
   const std::optional<Number> whole = ReadNumber(words, at);
   if (!whole || whole->vague || whole->fraction || whole->lo <= part.lo) return false;
   if (UnitBehind(words, whole->end)) return false;
-  if (!out_of && (whole->lo > 1000 || (part.lo != 1 && whole->lo != 10 && whole->lo != 100 &&
-                                       whole->lo != 1000 && whole->lo > 5))) {
+  if (!out_of &&
+      (whole->lo > 1000 || (part.lo != 1 && whole->lo != 10 && whole->lo != 100 &&
+                            whole->lo != 1000 && whole->lo > 5))) {
     return false;
   }
   reading.low.lo = reading.low.hi = part.lo / whole->lo;

@@ -19,7 +19,7 @@ struct Reading {
   // The number; of a range its first end, and `high` the other as it stands.
   Number low;
   std::optional<Number> high;
-  bool moved = false;      // "from 300 to 2,800": from the one to the other
+  bool moved = false;  // "from 300 to 2,800": from the one to the other
   bool negative = false;
   bool signed_up = false;  // "+0.2 %"
   Hedge hedge;             // before the number; if empty, the one behind it
@@ -27,15 +27,15 @@ struct Reading {
   std::optional<UnitMatch> unit;
   int value_first = 0;  // words of the number alone, [value_first, value_end)
   int value_end = 0;
-  int end = 0;          // first word behind number, unit and range
+  int end = 0;  // first word behind number, unit and range
 
   // Set by the kind.
   int span_first = 0;
   int span_end = 0;
   ValueKind kind = ValueKind::kNumber;
   std::string unit_name;
-  double factor = 1;       // value = number * factor
-  double slack = 0;        // half-width of a round period, as a share of the value
+  double factor = 1;  // value = number * factor
+  double slack = 0;   // half-width of a round period, as a share of the value
   std::string head;
   std::string head_class;
   std::string role;

@@ -35,7 +35,9 @@ void AddForms(std::string_view forms, int unit, PhraseTable& table) {
   }
 }
 
-double ToDouble(std::string_view s) { return std::strtod(std::string(s).c_str(), nullptr); }
+double ToDouble(std::string_view s) {
+  return std::strtod(std::string(s).c_str(), nullptr);
+}
 
 ValueKind KindOf(std::string_view dimension) {
   if (dimension.substr(0, 5) == "ratio") return ValueKind::kRatio;
@@ -59,8 +61,8 @@ const Units& AllUnits() {
     }
     for (const auto& row : LexiconRows(data::currencies())) {
       const int index = static_cast<int>(result->units.size());
-      result->units.push_back({ValueKind::kMoney, row[0], "money", row[0],
-                               ToDouble(column(row, 1)), 0});
+      result->units.push_back(
+          {ValueKind::kMoney, row[0], "money", row[0], ToDouble(column(row, 1)), 0});
       AddForms(column(row, 2), index, result->words);
       AddForms(column(row, 3), index, result->before);
       AddForms(column(row, 4), index, result->symbols);
@@ -72,7 +74,8 @@ const Units& AllUnits() {
 }
 
 UnitMatch ToMatch(const PhraseTable::Match& match) {
-  return {&AllUnits().units[static_cast<size_t>(match.payload)], match.first, match.end};
+  return {&AllUnits().units[static_cast<size_t>(match.payload)], match.first,
+          match.end};
 }
 
 }  // namespace
@@ -92,7 +95,6 @@ std::optional<UnitMatch> UnitBehind(const WordsView& words, int i) {
   if (!match) match = units.symbols.Find(words, at);
   if (!match && words.Touches(at)) match = units.glued.Find(words, at);
   if (!match) return std::nullopt;
-  // "5in" is no unit when letters go on behind it; "3m²" has been matched whole.
   return ToMatch(*match);
 }
 
@@ -104,15 +106,15 @@ std::optional<UnitMatch> CurrencyBefore(const WordsView& words, int i) {
   const bool word = words.IsWord(match->first);
   if (word && match->end - match->first == 1) {
     // A code: R50 and RM79 touch their digits, "Rs 500" and "USD 5m" need not.
-    const bool short_code = words.Lower(match->first).size() < 3 && words.Raw(match->first) != "Rs";
+    const bool short_code =
+        words.Lower(match->first).size() < 3 && words.Raw(match->first) != "Rs";
     if (short_code && !words.Touches(i)) return std::nullopt;
-    if (words.Touches(match->first) && !words.IsPunct(match->first - 1)) return std::nullopt;
-  } else if (word && words.Raw(match->first).size() == 1 && !words.Touches(match->first + 1) &&
-             words.Raw(match->first) != "c") {
+    if (words.Touches(match->first) && !words.IsPunct(match->first - 1))
+      return std::nullopt;
+  } else if (word && words.Raw(match->first).size() == 1 &&
+             !words.Touches(match->first + 1) && words.Raw(match->first) != "c") {
     // "A $5 fine": an article and a dollar.
-    return ToMatch({*&match->payload, match->first, match->end}).unit == nullptr
-               ? std::nullopt
-               : std::optional<UnitMatch>({FindUnit("USD"), match->first + 1, match->end});
+    return UnitMatch{FindUnit("USD"), match->first + 1, match->end};
   }
   return ToMatch(*match);
 }

@@ -14,10 +14,10 @@ namespace rashomon {
 // A unit as core/claims/data/units.tsv or currencies.tsv has it.
 struct Unit {
   ValueKind kind = ValueKind::kMeasure;
-  std::string_view name;        // "km", "year", "%", "point", "USD"
-  std::string_view dimension;   // "length", "duration", "money" …
-  std::string_view base;        // the unit of the dimension that factors lead to
-  double factor = 1;            // value in `base` = value * factor + offset
+  std::string_view name;       // "km", "year", "%", "point", "USD"
+  std::string_view dimension;  // "length", "duration", "money" …
+  std::string_view base;       // the unit of the dimension that factors lead to
+  double factor = 1;           // value in `base` = value * factor + offset
   double offset = 0;
 };
 
