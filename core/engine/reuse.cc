@@ -1,7 +1,89 @@
+// The order of the search for what is said twice, and nothing else.
+
 #include "core/engine/reuse.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base/parallel_for.h"
+#include "core/engine/copy_blocks.h"
+#include "core/engine/reuse_families.h"
+#include "core/engine/reuse_finding.h"
+#include "core/text/segment.h"
+
 namespace rashomon {
-ReuseResult FindReuse(absl::Span<const Document>, const FindingOptions&, const RunOptions&) {
-  return {};
+namespace {
+
+constexpr size_t kGrain = 16;  // documents that a thread takes at once
+
+WordPlace WholeText(const WordCorpus& corpus, uint32_t doc) {
+  return {doc, {0, static_cast<uint32_t>(corpus.tokens[doc].size())}};
 }
+
+// The runs of equal words of `copy`, in bytes.
+AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
+  const auto bytes = [&](uint32_t doc, uint32_t begin, uint32_t words) {
+    const std::vector<Token>& tokens = corpus.tokens[doc];
+    return ByteSpan{tokens[begin].begin, tokens[begin + words - 1].span().end};
+  };
+  AlignedCopy result = {DocId{copy.a}, DocId{copy.b}, {}};
+  for (const WordRun& run : copy.block.runs) {
+    result.runs.push_back(
+        {bytes(copy.a, run.a, run.words), bytes(copy.b, run.b, run.words)});
+  }
+  return result;
+}
+
+// Where a finding stands in the report: the first of its passages.
+std::array<uint32_t, 3> PlaceOf(const ReuseFinding& finding) {
+  const Passage& passage = finding.passages[0];
+  return {Index(passage.doc), passage.span.begin, passage.span.end};
+}
+
+}  // namespace
+
+ReuseResult FindReuse(absl::Span<const Document> documents, const FindingOptions& options,
+                      const RunOptions& run) {
+  const int threads = NumThreads(run.threads);
+  WordCorpus corpus;
+  corpus.documents = documents;
+  corpus.tokens.resize(documents.size());
+  std::vector<uint64_t> paragraphs(documents.size());
+  ParallelFor(documents.size(), kGrain, threads, [&](size_t begin, size_t end) {
+    for (size_t doc = begin; doc < end; ++doc) {
+      corpus.tokens[doc] = Tokenize(documents[doc].text);
+      paragraphs[doc] = Paragraphs(documents[doc].text).size();
+    }
+  });
+
+  ReuseResult result;
+  for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
+  const CopyBlocks copies = FindCopyBlocks(corpus, options, threads);
+  result.recall.min_jaccard = options.min_jaccard;
+  result.recall.target = options.recall;
+  result.recall.seed_words = copies.seen_words;
+  for (const CopyBlock& copy : copies.blocks) result.copies.push_back(InBytes(corpus, copy));
+
+  const DocumentFamilies document_families =
+      FindDocumentFamilies(corpus, copies.blocks, {}, options.min_jaccard);
+  for (const Family& family : document_families.families) {
+    std::vector<WordPlace> others;
+    for (const uint32_t other : family.others) others.push_back(WholeText(corpus, other));
+    result.findings.push_back(MakeFinding(
+        corpus, Unit::kDocument, WholeText(corpus, family.representative), others));
+  }
+  for (const PassageFamily& family :
+       FindPassageFamilies(corpus, copies.blocks, document_families)) {
+    result.findings.push_back(
+        MakeFinding(corpus, Unit::kPassage, family.representative, family.others));
+  }
+  std::sort(result.findings.begin(), result.findings.end(),
+            [](const ReuseFinding& x, const ReuseFinding& y) {
+              if (PlaceOf(x) != PlaceOf(y)) return PlaceOf(x) < PlaceOf(y);
+              return x.key < y.key;
+            });
+  return result;
+}
+
 }  // namespace rashomon

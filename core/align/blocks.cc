@@ -1,0 +1,290 @@
+// Seed, chain, extend (minimap2, Li 2018): seeds on one diagonal are joined to
+// exact runs; runs that follow one another in both texts with small gaps form a
+// chain; gaps are aligned word by word, both ends extended with an X-drop, and
+// what is less alike than asked for is cut at its widest gap. The look back for a
+// chain's predecessor is bounded, so a refrain that stands a thousand times costs
+// its seeds and no more.
+
+#include "core/align/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "core/align/align_words.h"
+#include "core/align/extend.h"
+#include "core/align/function_words.h"
+
+namespace rashomon {
+namespace {
+
+using Words = absl::Span<const Token>;
+
+constexpr size_t kLookBack = 32;          // predecessors tried for a chain
+constexpr uint32_t kMinSeededWords = 6;   // in a chain that is worth extending
+constexpr uint32_t kMinContentWords = 4;  // aligned, in a block that says something
+
+// Exact runs, maximal in both directions, from seeds of which hashes only promise
+// that they are equal. By (b, a), without repetitions.
+std::vector<WordRun> MaximalRuns(Words a, Words b, absl::Span<const SeedRun> seeds,
+                                 Texts texts, const BlockOptions& options) {
+  std::vector<WordRun> candidates;
+  candidates.reserve(seeds.size());
+  for (const SeedRun& s : seeds) {
+    // A text repeats itself only at a distance of a passage.
+    if (texts == Texts::kOneWithItself && s.here - s.earlier < options.min_words) continue;
+    candidates.push_back({s.earlier, s.here, s.words});
+  }
+  const auto diagonal = [](const WordRun& r) { return int64_t{r.b} - int64_t{r.a}; };
+  std::sort(candidates.begin(), candidates.end(),
+            [&](const WordRun& x, const WordRun& y) {
+              if (diagonal(x) != diagonal(y)) return diagonal(x) < diagonal(y);
+              return x.b < y.b;
+            });
+  std::vector<WordRun> runs;
+  for (const WordRun& c : candidates) {
+    if (!runs.empty() && diagonal(runs.back()) == diagonal(c) &&
+        c.b < runs.back().b + runs.back().words) {
+      continue;
+    }
+    WordRun run = {c.a, c.b, 0};
+    while (run.a + run.words < a.size() && run.b + run.words < b.size() &&
+           a[run.a + run.words].hash == b[run.b + run.words].hash) {
+      ++run.words;
+    }
+    if (run.words == 0) continue;
+    while (run.a > 0 && run.b > 0 && a[run.a - 1].hash == b[run.b - 1].hash) {
+      --run.a, --run.b, ++run.words;
+    }
+    runs.push_back(run);
+  }
+  std::sort(runs.begin(), runs.end(), [](const WordRun& x, const WordRun& y) {
+    return x.b != y.b ? x.b < y.b : x.a < y.a;
+  });
+  return runs;
+}
+
+using Chain = std::vector<WordRun>;
+
+// Cuts the first words off `run` so that it begins after `before` in both texts.
+// Returns nothing but an empty run where no word is left.
+WordRun After(const WordRun& before, WordRun run) {
+  const uint32_t a_end = before.a + before.words, b_end = before.b + before.words;
+  const uint32_t cut = std::max(a_end > run.a ? a_end - run.a : 0,
+                                b_end > run.b ? b_end - run.b : 0);
+  if (cut >= run.words) return {run.a, run.b, 0};
+  return {run.a + cut, run.b + cut, run.words - cut};
+}
+
+// Disjoint chains of runs that ascend in both texts, heaviest first.
+std::vector<Chain> Chains(absl::Span<const WordRun> runs, const BlockOptions& options) {
+  std::vector<double> score(runs.size());
+  std::vector<size_t> previous(runs.size());
+  for (size_t i = 0; i < runs.size(); ++i) {
+    score[i] = runs[i].words;
+    previous[i] = i;
+    const size_t first = i > kLookBack ? i - kLookBack : 0;
+    for (size_t p = i; p-- > first;) {
+      const WordRun& before = runs[p];
+      if (before.a >= runs[i].a || before.b >= runs[i].b) continue;
+      const WordRun rest = After(before, runs[i]);
+      if (rest.words == 0) continue;
+      const uint32_t gap_a = rest.a - (before.a + before.words);
+      const uint32_t gap_b = rest.b - (before.b + before.words);
+      const uint32_t gap = std::max(gap_a, gap_b);
+      if (gap > options.max_gap_words) continue;
+      const double with = score[p] + rest.words - 0.25 * gap;
+      if (with > score[i]) {
+        score[i] = with;
+        previous[i] = p;
+      }
+    }
+  }
+  std::vector<size_t> ends(runs.size());
+  for (size_t i = 0; i < ends.size(); ++i) ends[i] = i;
+  std::stable_sort(ends.begin(), ends.end(),
+                   [&](size_t x, size_t y) { return score[x] > score[y]; });
+  std::vector<bool> used(runs.size(), false);
+  std::vector<Chain> chains;
+  for (const size_t end : ends) {
+    if (used[end]) continue;
+    std::vector<size_t> members;
+    for (size_t i = end;;) {
+      members.push_back(i);
+      used[i] = true;
+      if (previous[i] == i || used[previous[i]]) break;
+      i = previous[i];
+    }
+    Chain chain;
+    for (auto m = members.rbegin(); m != members.rend(); ++m) {
+      const WordRun rest = chain.empty() ? runs[*m] : After(chain.back(), runs[*m]);
+      if (rest.words > 0) chain.push_back(rest);
+    }
+    if (NumWords(chain) >= kMinSeededWords) chains.push_back(std::move(chain));
+  }
+  return chains;
+}
+
+void Append(WordRun run, std::vector<WordRun>& runs) {
+  if (!runs.empty() && runs.back().a + runs.back().words == run.a &&
+      runs.back().b + runs.back().words == run.b) {
+    runs.back().words += run.words;
+  } else {
+    runs.push_back(run);
+  }
+}
+
+// The chain with its gaps aligned and its ends extended.
+std::vector<WordRun> Grow(Words a, Words b, const Chain& chain) {
+  const WordRun& last = chain.back();
+  std::vector<WordRun> runs;
+  for (const WordRun& run : ExtendLeft(a, chain[0].a, b, chain[0].b)) Append(run, runs);
+  for (size_t i = 0; i < chain.size(); ++i) {
+    if (i > 0) {
+      const uint32_t a_begin = chain[i - 1].a + chain[i - 1].words;
+      const uint32_t b_begin = chain[i - 1].b + chain[i - 1].words;
+      for (WordRun run : AlignWords(a.subspan(a_begin, chain[i].a - a_begin),
+                                    b.subspan(b_begin, chain[i].b - b_begin))) {
+        run.a += a_begin;
+        run.b += b_begin;
+        Append(run, runs);
+      }
+    }
+    Append(chain[i], runs);
+  }
+  for (const WordRun& run : ExtendRight(a, last.a + last.words, b, last.b + last.words)) {
+    Append(run, runs);
+  }
+  return runs;
+}
+
+AlignedBlock BlockOf(absl::Span<const WordRun> runs) {
+  const WordRun &first = runs.front(), &last = runs.back();
+  return {{first.a, last.a + last.words},
+          {first.b, last.b + last.words},
+          {runs.begin(), runs.end()}};
+}
+
+// Words that stand unaligned between runs[i - 1] and runs[i], on the longer side.
+uint32_t GapBefore(absl::Span<const WordRun> runs, size_t i) {
+  const WordRun &before = runs[i - 1], &run = runs[i];
+  return std::max(run.a - (before.a + before.words), run.b - (before.b + before.words));
+}
+
+// Appends the parts of `runs` that are as alike as asked for. Of a long list all
+// gaps of the greatest width are cut at once, so that the work stays linear.
+void CutAtGaps(absl::Span<const WordRun> all, const BlockOptions& options,
+               std::vector<AlignedBlock>& blocks) {
+  constexpr size_t kLong = 256;
+  std::vector<absl::Span<const WordRun>> todo = {all};
+  while (!todo.empty()) {
+    const absl::Span<const WordRun> runs = todo.back();
+    todo.pop_back();
+    AlignedBlock block = BlockOf(runs);
+    if (std::min(block.a.size(), block.b.size()) < options.min_words) continue;
+    uint32_t widest = 0;
+    for (size_t i = 1; i < runs.size(); ++i) widest = std::max(widest, GapBefore(runs, i));
+    if (AlignedShare(block) >= options.min_aligned && widest <= options.max_gap_words) {
+      blocks.push_back(std::move(block));
+      continue;
+    }
+    size_t begin = 0;
+    for (size_t i = 1; i < runs.size(); ++i) {
+      if (GapBefore(runs, i) != widest || (begin > 0 && runs.size() <= kLong)) continue;
+      todo.push_back(runs.subspan(begin, i - begin));
+      begin = i;
+    }
+    if (begin > 0) todo.push_back(runs.subspan(begin));
+  }
+}
+
+// The sides of a block of a text with itself may overlap where a passage is
+// repeated at once, several times: cut it into the repetitions.
+void CutRepetitions(absl::Span<const WordRun> runs,
+                    std::vector<std::vector<WordRun>>& pieces) {
+  size_t i = 0;
+  WordRun run = runs.front();
+  while (i < runs.size()) {
+    const uint32_t border = run.b;  // the a side ends where b begins
+    std::vector<WordRun>& piece = pieces.emplace_back();
+    while (i < runs.size() && run.a < border) {
+      const uint32_t inside = std::min(run.words, border - run.a);
+      piece.push_back({run.a, run.b, inside});
+      run = {run.a + inside, run.b + inside, run.words - inside};
+      if (run.words == 0 && ++i < runs.size()) run = runs[i];
+    }
+  }
+}
+
+// The blocks found so far, by the stretch of b in which they lie.
+class Found {
+ public:
+  void Add(const AlignedBlock& block) {
+    for (uint32_t at = block.b.begin / kStretch; at <= (block.b.end - 1) / kStretch; ++at) {
+      by_stretch_[at].push_back({block.a, block.b});
+    }
+  }
+  bool Covers(const AlignedBlock& block) const {
+    const auto it = by_stretch_.find(block.b.begin / kStretch);
+    return it != by_stretch_.end() &&
+           std::any_of(it->second.begin(), it->second.end(), [&](const Sides& sides) {
+             return Contains(sides.a, block.a) && Contains(sides.b, block.b);
+           });
+  }
+
+ private:
+  static constexpr uint32_t kStretch = 64;  // words
+  struct Sides {
+    WordSpan a;
+    WordSpan b;
+  };
+  absl::flat_hash_map<uint32_t, std::vector<Sides>> by_stretch_;
+};
+
+}  // namespace
+
+bool SaysSomething(const AlignedBlock& block, Words a) {
+  std::vector<uint64_t> content;
+  for (const WordRun& run : block.runs) {
+    for (uint32_t i = run.a; i < run.a + run.words; ++i) {
+      if (!IsFunctionWord(a[i].hash)) content.push_back(a[i].hash);
+    }
+    if (content.size() > 64) break;
+  }
+  std::sort(content.begin(), content.end());
+  content.erase(std::unique(content.begin(), content.end()), content.end());
+  return content.size() >= kMinContentWords;
+}
+
+std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun> seeds,
+                                     Texts texts, const BlockOptions& options) {
+  std::vector<AlignedBlock> blocks;
+  const std::vector<WordRun> runs = MaximalRuns(a, b, seeds, texts, options);
+  Found found;
+  for (const Chain& chain : Chains(runs, options)) {
+    if (found.Covers(BlockOf(chain))) continue;
+    std::vector<std::vector<WordRun>> pieces = {Grow(a, b, chain)};
+    if (texts == Texts::kOneWithItself) {
+      const std::vector<WordRun> grown = std::move(pieces[0]);
+      pieces.clear();
+      CutRepetitions(grown, pieces);
+    }
+    const size_t before = blocks.size();
+    for (const std::vector<WordRun>& piece : pieces) CutAtGaps(piece, options, blocks);
+    for (size_t i = before; i < blocks.size(); ++i) found.Add(blocks[i]);
+  }
+  std::erase_if(blocks, [&](const AlignedBlock& block) { return !SaysSomething(block, a); });
+  std::sort(blocks.begin(), blocks.end(), [](const AlignedBlock& x, const AlignedBlock& y) {
+    if (x.b.begin != y.b.begin) return x.b.begin < y.b.begin;
+    if (x.a.begin != y.a.begin) return x.a.begin < y.a.begin;
+    return x.b.end != y.b.end ? x.b.end < y.b.end : x.a.end < y.a.end;
+  });
+  blocks.erase(std::unique(blocks.begin(), blocks.end(),
+                           [](const AlignedBlock& x, const AlignedBlock& y) {
+                             return x.a == y.a && x.b == y.b;
+                           }),
+               blocks.end());
+  return blocks;
+}
+
+}  // namespace rashomon

@@ -1,0 +1,38 @@
+// From seeds to passages: what one text has from another.
+
+#ifndef RASHOMON_CORE_ALIGN_BLOCKS_H_
+#define RASHOMON_CORE_ALIGN_BLOCKS_H_
+
+#include <vector>
+
+#include "absl/types/span.h"
+#include "core/align/block.h"
+#include "core/align/seed_index.h"
+#include "core/text/tokenize.h"
+
+namespace rashomon {
+
+enum class Texts { kTwo, kOneWithItself };
+
+struct BlockOptions {
+  uint32_t min_words = 8;         // of a block, on each side
+  double min_aligned = 0.7;       // share of each side's words that is aligned
+  uint32_t max_gap_words = 15;    // left out, inserted or rewritten in one place
+};
+
+// Returns the passages of `b` (the later text) that stand in `a`, grown from
+// `seeds` (earlier = a, here = b), by (b, a). Every block satisfies the options, begins
+// and ends with equal words, and holds enough words that say something. A text
+// with itself gives blocks whose sides do not overlap, a before b.
+// Linear in the seeds and in the length of what is found.
+std::vector<AlignedBlock> FindBlocks(absl::Span<const Token> a, absl::Span<const Token> b,
+                                     absl::Span<const SeedRun> seeds, Texts texts,
+                                     const BlockOptions& options);
+
+// True if the aligned words of `block` are more than common turns of phrase.
+// `a` is the text of its a side.
+bool SaysSomething(const AlignedBlock& block, absl::Span<const Token> a);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_ALIGN_BLOCKS_H_

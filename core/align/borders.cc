@@ -1,0 +1,188 @@
+#include "core/align/borders.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text/segment.h"
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kReach = 2;  // words that a border may be moved
+
+// The words that begin inside `bytes`, given that those before `from` do not.
+WordSpan WordsIn(absl::Span<const Token> tokens, ByteSpan bytes, uint32_t from) {
+  uint32_t begin = from;
+  while (begin < tokens.size() && tokens[begin].begin < bytes.begin) ++begin;
+  uint32_t end = begin;
+  while (end < tokens.size() && tokens[end].begin < bytes.end) ++end;
+  return {begin, end};
+}
+
+enum class Mark { kNone, kOpen, kClose, kEither };
+
+// The quotation mark at `at`, and how many bytes it has.
+Mark MarkAt(std::string_view text, size_t at, size_t& size) {
+  size = 1;
+  if (text[at] == '"') return Mark::kEither;
+  if (text.substr(at, 2) == "\xC2\xAB") return size = 2, Mark::kOpen;   // «
+  if (text.substr(at, 2) == "\xC2\xBB") return size = 2, Mark::kClose;  // »
+  if (text.substr(at, 2) != "\xE2\x80") return Mark::kNone;
+  size = 3;
+  const std::string_view mark = text.substr(at, 3);
+  if (mark == "“" || mark == "„") return Mark::kOpen;
+  return mark == "”" ? Mark::kClose : Mark::kNone;
+}
+
+void FindQuotations(std::string_view text, absl::Span<const Token> tokens,
+                    ByteSpan paragraph, uint32_t word, std::vector<WordSpan>& quotations) {
+  std::optional<uint32_t> open;
+  for (uint32_t at = paragraph.begin; at < paragraph.end;) {
+    size_t size = 1;
+    const Mark mark = MarkAt(text, at, size);
+    if (mark == Mark::kOpen || (mark == Mark::kEither && !open)) {
+      open = at + static_cast<uint32_t>(size);
+    } else if (mark != Mark::kNone && open) {
+      const WordSpan span = WordsIn(tokens, {*open, at}, word);
+      if (span.size() > 0) quotations.push_back(span);
+      word = std::max(word, span.end);
+      open.reset();
+    }
+    at += static_cast<uint32_t>(size);
+  }
+}
+
+bool Has(absl::Span<const WordSpan> spans, WordSpan span) {
+  const auto it = std::lower_bound(
+      spans.begin(), spans.end(), span,
+      [](const WordSpan& x, const WordSpan& y) { return x.begin < y.begin; });
+  return it != spans.end() && *it == span;
+}
+
+bool BeginsAt(absl::Span<const WordSpan> spans, uint32_t word) {
+  const auto it =
+      std::lower_bound(spans.begin(), spans.end(), word,
+                       [](const WordSpan& x, uint32_t at) { return x.begin < at; });
+  return it != spans.end() && it->begin == word;
+}
+
+bool EndsAt(absl::Span<const WordSpan> spans, uint32_t word) {
+  const auto it =
+      std::lower_bound(spans.begin(), spans.end(), word,
+                       [](const WordSpan& x, uint32_t at) { return x.end < at; });
+  return it != spans.end() && it->end == word;
+}
+
+// The border nearest to `word`, by distance then the later text's order.
+template <typename IsBorder>
+std::optional<uint32_t> Nearest(uint32_t word, const IsBorder& is_border) {
+  for (uint32_t away = 0; away <= kReach; ++away) {
+    if (word >= away && is_border(word - away)) return word - away;
+    if (is_border(word + away)) return word + away;
+  }
+  return std::nullopt;
+}
+
+// Cuts off what lies outside the spans.
+void Clip(AlignedBlock& block) {
+  std::vector<WordRun> runs;
+  for (WordRun run : block.runs) {
+    const uint32_t cut = std::max(block.a.begin > run.a ? block.a.begin - run.a : 0,
+                                  block.b.begin > run.b ? block.b.begin - run.b : 0);
+    if (cut >= run.words) continue;
+    run = {run.a + cut, run.b + cut, run.words - cut};
+    if (run.a >= block.a.end || run.b >= block.b.end) continue;
+    run.words = std::min({run.words, block.a.end - run.a, block.b.end - run.b});
+    runs.push_back(run);
+  }
+  block.runs = std::move(runs);
+}
+
+bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+}  // namespace
+
+Borders FindBorders(std::string_view text, absl::Span<const Token> tokens) {
+  Borders borders;
+  uint32_t word = 0;
+  for (const ByteSpan paragraph : Paragraphs(text)) {
+    const WordSpan words = WordsIn(tokens, paragraph, word);
+    if (words.size() == 0) continue;
+    borders.paragraphs.push_back(words);
+    uint32_t sentence_word = words.begin;
+    for (const ByteSpan sentence : Sentences(text, paragraph)) {
+      const WordSpan span = WordsIn(tokens, sentence, sentence_word);
+      if (span.size() == 0) continue;
+      borders.sentences.push_back(span);
+      sentence_word = span.end;
+    }
+    FindQuotations(text, tokens, paragraph, words.begin, borders.quotations);
+    word = words.end;
+  }
+  return borders;
+}
+
+bool IsWhole(const Borders& borders, WordSpan span) {
+  if (Has(borders.quotations, span)) return true;
+  return BeginsAt(borders.sentences, span.begin) && EndsAt(borders.sentences, span.end);
+}
+
+bool IsWholeParagraph(const Borders& borders, WordSpan span) {
+  return Has(borders.paragraphs, span);
+}
+
+void SnapToBorders(const Borders& a, const Borders& b, AlignedBlock& block) {
+  const auto begins = [](const Borders& in) {
+    return [&in](uint32_t word) {
+      return BeginsAt(in.sentences, word) || BeginsAt(in.quotations, word);
+    };
+  };
+  const auto ends = [](const Borders& in) {
+    return [&in](uint32_t word) {
+      return EndsAt(in.sentences, word) || EndsAt(in.quotations, word);
+    };
+  };
+  const auto begin_a = Nearest(block.a.begin, begins(a));
+  const auto begin_b = Nearest(block.b.begin, begins(b));
+  if (begin_a && begin_b && *begin_a < block.a.end && *begin_b < block.b.end) {
+    block.a.begin = *begin_a;
+    block.b.begin = *begin_b;
+  }
+  const auto end_a = Nearest(block.a.end, ends(a));
+  const auto end_b = Nearest(block.b.end, ends(b));
+  if (end_a && end_b && *end_a > block.a.begin && *end_b > block.b.begin) {
+    block.a.end = *end_a;
+    block.b.end = *end_b;
+  }
+  Clip(block);
+}
+
+ByteSpan BytesOf(std::string_view text, absl::Span<const Token> tokens, WordSpan span) {
+  uint32_t begin = tokens[span.begin].begin;
+  const Token& last = tokens[span.end - 1];
+  uint32_t end = last.begin + last.length;
+  const uint32_t floor =
+      span.begin == 0 ? 0 : tokens[span.begin - 1].begin + tokens[span.begin - 1].length;
+  const uint32_t ceiling = span.end == tokens.size() ? static_cast<uint32_t>(text.size())
+                                                     : tokens[span.end].begin;
+  // Opening marks touch the first word.
+  if (begin > floor && (text[begin - 1] == '"' || text[begin - 1] == '(')) {
+    if (begin - 1 == floor || IsSpace(text[begin - 2])) --begin;
+  } else if (begin >= floor + 3 && text.substr(begin - 3, 3) == "“") {
+    begin -= 3;
+  }
+  // Closing punctuation touches the last.
+  while (end < ceiling) {
+    const char c = text[end];
+    if (c == '.' || c == '!' || c == '?' || c == ',' || c == ')' || c == '"') {
+      ++end;
+    } else if (end + 3 <= ceiling && text.substr(end, 3) == "”") {
+      end += 3;
+    } else {
+      break;
+    }
+  }
+  return {begin, end};
+}
+
+}  // namespace rashomon

@@ -1,0 +1,40 @@
+// Where sentences and quotations of a text begin and end, in words: the places at
+// which a passage would rather begin and end.
+
+#ifndef RASHOMON_CORE_ALIGN_BORDERS_H_
+#define RASHOMON_CORE_ALIGN_BORDERS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "core/align/block.h"
+#include "core/text/tokenize.h"
+
+namespace rashomon {
+
+// All ascending by begin. Only units with words in them.
+struct Borders {
+  std::vector<WordSpan> paragraphs;
+  std::vector<WordSpan> sentences;
+  std::vector<WordSpan> quotations;  // what stands between quotation marks
+};
+
+Borders FindBorders(std::string_view text, absl::Span<const Token> tokens);
+
+// True if `span` is a whole sentence or quotation, or several whole sentences.
+bool IsWhole(const Borders& borders, WordSpan span);
+
+bool IsWholeParagraph(const Borders& borders, WordSpan span);
+
+// Moves each end of `block` to the border of a sentence or quotation where one
+// lies within two words of it in both texts. Runs are cut or left as they are.
+void SnapToBorders(const Borders& a, const Borders& b, AlignedBlock& block);
+
+// Returns the bytes of the words `span`, with the quotation marks that open it and
+// the closing punctuation that ends it.
+ByteSpan BytesOf(std::string_view text, absl::Span<const Token> tokens, WordSpan span);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_ALIGN_BORDERS_H_

@@ -1,0 +1,35 @@
+// From verified copies to what is reported of them.
+
+#ifndef RASHOMON_CORE_ENGINE_REUSE_FINDING_H_
+#define RASHOMON_CORE_ENGINE_REUSE_FINDING_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "core/align/block.h"
+#include "core/engine/copy_blocks.h"
+#include "rashomon/findings.h"
+
+namespace rashomon {
+
+// A stretch of words of one document.
+struct WordPlace {
+  uint32_t doc = 0;
+  WordSpan span;
+};
+
+// Aligns two places word by word.
+AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a, const WordPlace& b);
+
+// Returns the finding of the family whose representative is `representative`, with
+// one verified pair from every other to it. `others` are by (doc, begin), at least
+// one, none overlapping another. Spans are whole texts for Unit::kDocument.
+ReuseFinding MakeFinding(const WordCorpus& corpus, Unit unit,
+                         const WordPlace& representative,
+                         absl::Span<const WordPlace> others);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_ENGINE_REUSE_FINDING_H_
