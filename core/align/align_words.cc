@@ -15,7 +15,7 @@ namespace {
 
 using Words = absl::Span<const Token>;
 
-constexpr size_t kExactCells = 4096;       // aligned exactly without anchors
+constexpr size_t kExactCells = 4096;          // aligned exactly without anchors
 constexpr size_t kLastResortCells = 1 << 18;  // … where there are no anchors
 
 // One stretch still to be aligned, by offsets into both texts.
@@ -28,7 +28,7 @@ struct Stretch {
 // starting a run costs 1.
 void AlignExactly(Words a, Words b, Stretch s, std::vector<WordRun>& runs) {
   const size_t rows = s.a.size(), columns = s.b.size(), width = columns + 1;
-  std::vector<int32_t> best((rows + 1) * width, 0);   // of prefixes
+  std::vector<int32_t> best((rows + 1) * width, 0);    // of prefixes
   std::vector<int32_t> match((rows + 1) * width, -1);  // … that end in a match
   for (size_t i = 1; i <= rows; ++i) {
     for (size_t j = 1; j <= columns; ++j) {
@@ -133,8 +133,8 @@ void Append(WordRun run, std::vector<WordRun>& runs) {
 std::vector<WordRun> AlignWords(Words a, Words b) {
   std::vector<WordRun> runs;
   // Stretches still to do, the first on top; anchors cut a stretch in many.
-  std::vector<Stretch> todo = {{{0, static_cast<uint32_t>(a.size())},
-                                {0, static_cast<uint32_t>(b.size())}}};
+  std::vector<Stretch> todo = {
+      {{0, static_cast<uint32_t>(a.size())}, {0, static_cast<uint32_t>(b.size())}}};
   std::vector<WordRun> found;
   while (!todo.empty()) {
     Stretch s = todo.back();

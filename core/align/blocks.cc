@@ -32,7 +32,8 @@ std::vector<WordRun> MaximalRuns(Words a, Words b, absl::Span<const SeedRun> see
   candidates.reserve(seeds.size());
   for (const SeedRun& s : seeds) {
     // A text repeats itself only at a distance of a passage.
-    if (texts == Texts::kOneWithItself && s.here - s.earlier < options.min_words) continue;
+    if (texts == Texts::kOneWithItself && s.here - s.earlier < options.min_words)
+      continue;
     candidates.push_back({s.earlier, s.here, s.words});
   }
   const auto diagonal = [](const WordRun& r) { return int64_t{r.b} - int64_t{r.a}; };
@@ -70,8 +71,8 @@ using Chain = std::vector<WordRun>;
 // Returns nothing but an empty run where no word is left.
 WordRun After(const WordRun& before, WordRun run) {
   const uint32_t a_end = before.a + before.words, b_end = before.b + before.words;
-  const uint32_t cut = std::max(a_end > run.a ? a_end - run.a : 0,
-                                b_end > run.b ? b_end - run.b : 0);
+  const uint32_t cut =
+      std::max(a_end > run.a ? a_end - run.a : 0, b_end > run.b ? b_end - run.b : 0);
   if (cut >= run.words) return {run.a, run.b, 0};
   return {run.a + cut, run.b + cut, run.words - cut};
 }
@@ -152,7 +153,8 @@ std::vector<WordRun> Grow(Words a, Words b, const Chain& chain) {
     }
     Append(chain[i], runs);
   }
-  for (const WordRun& run : ExtendRight(a, last.a + last.words, b, last.b + last.words)) {
+  for (const WordRun& run :
+       ExtendRight(a, last.a + last.words, b, last.b + last.words)) {
     Append(run, runs);
   }
   return runs;
@@ -183,7 +185,8 @@ void CutAtGaps(absl::Span<const WordRun> all, const BlockOptions& options,
     AlignedBlock block = BlockOf(runs);
     if (std::min(block.a.size(), block.b.size()) < options.min_words) continue;
     uint32_t widest = 0;
-    for (size_t i = 1; i < runs.size(); ++i) widest = std::max(widest, GapBefore(runs, i));
+    for (size_t i = 1; i < runs.size(); ++i)
+      widest = std::max(widest, GapBefore(runs, i));
     if (AlignedShare(block) >= options.min_aligned && widest <= options.max_gap_words) {
       blocks.push_back(std::move(block));
       continue;
@@ -220,7 +223,8 @@ void CutRepetitions(absl::Span<const WordRun> runs,
 class Found {
  public:
   void Add(const AlignedBlock& block) {
-    for (uint32_t at = block.b.begin / kStretch; at <= (block.b.end - 1) / kStretch; ++at) {
+    for (uint32_t at = block.b.begin / kStretch; at <= (block.b.end - 1) / kStretch;
+         ++at) {
       by_stretch_[at].push_back({block.a, block.b});
     }
   }
@@ -256,6 +260,16 @@ bool SaysSomething(const AlignedBlock& block, Words a) {
   return content.size() >= kMinContentWords;
 }
 
+std::vector<AlignedBlock> CutAtWidestGap(const AlignedBlock& block) {
+  const absl::Span<const WordRun> runs = block.runs;
+  size_t widest = 0;
+  for (size_t i = 1; i < runs.size(); ++i) {
+    if (widest == 0 || GapBefore(runs, i) > GapBefore(runs, widest)) widest = i;
+  }
+  if (widest == 0) return {};
+  return {BlockOf(runs.subspan(0, widest)), BlockOf(runs.subspan(widest))};
+}
+
 std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun> seeds,
                                      Texts texts, const BlockOptions& options) {
   std::vector<AlignedBlock> blocks;
@@ -273,12 +287,14 @@ std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun>
     for (const std::vector<WordRun>& piece : pieces) CutAtGaps(piece, options, blocks);
     for (size_t i = before; i < blocks.size(); ++i) found.Add(blocks[i]);
   }
-  std::erase_if(blocks, [&](const AlignedBlock& block) { return !SaysSomething(block, a); });
-  std::sort(blocks.begin(), blocks.end(), [](const AlignedBlock& x, const AlignedBlock& y) {
-    if (x.b.begin != y.b.begin) return x.b.begin < y.b.begin;
-    if (x.a.begin != y.a.begin) return x.a.begin < y.a.begin;
-    return x.b.end != y.b.end ? x.b.end < y.b.end : x.a.end < y.a.end;
-  });
+  std::erase_if(blocks,
+                [&](const AlignedBlock& block) { return !SaysSomething(block, a); });
+  std::sort(blocks.begin(), blocks.end(),
+            [](const AlignedBlock& x, const AlignedBlock& y) {
+              if (x.b.begin != y.b.begin) return x.b.begin < y.b.begin;
+              if (x.a.begin != y.a.begin) return x.a.begin < y.a.begin;
+              return x.b.end != y.b.end ? x.b.end < y.b.end : x.a.end < y.a.end;
+            });
   blocks.erase(std::unique(blocks.begin(), blocks.end(),
                            [](const AlignedBlock& x, const AlignedBlock& y) {
                              return x.a == y.a && x.b == y.b;

@@ -15,9 +15,9 @@ namespace rashomon {
 enum class Texts { kTwo, kOneWithItself };
 
 struct BlockOptions {
-  uint32_t min_words = 8;         // of a block, on each side
-  double min_aligned = 0.7;       // share of each side's words that is aligned
-  uint32_t max_gap_words = 15;    // left out, inserted or rewritten in one place
+  uint32_t min_words = 8;       // of a block, on each side
+  double min_aligned = 0.7;     // share of each side's words that is aligned
+  uint32_t max_gap_words = 15;  // left out, inserted or rewritten in one place
 };
 
 // Returns the passages of `b` (the later text) that stand in `a`, grown from
@@ -25,13 +25,18 @@ struct BlockOptions {
 // and ends with equal words, and holds enough words that say something. A text
 // with itself gives blocks whose sides do not overlap, a before b.
 // Linear in the seeds and in the length of what is found.
-std::vector<AlignedBlock> FindBlocks(absl::Span<const Token> a, absl::Span<const Token> b,
+std::vector<AlignedBlock> FindBlocks(absl::Span<const Token> a,
+                                     absl::Span<const Token> b,
                                      absl::Span<const SeedRun> seeds, Texts texts,
                                      const BlockOptions& options);
 
 // True if the aligned words of `block` are more than common turns of phrase.
 // `a` is the text of its a side.
 bool SaysSomething(const AlignedBlock& block, absl::Span<const Token> a);
+
+// Cuts `block` at its widest gap, the first of several, and returns the two parts,
+// each beginning and ending with equal words. Nothing where there is no gap.
+std::vector<AlignedBlock> CutAtWidestGap(const AlignedBlock& block);
 
 }  // namespace rashomon
 

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "core/align/align_words.h"
 #include "core/text/segment.h"
 
 namespace rashomon {
 namespace {
 
-constexpr uint32_t kReach = 2;  // words that a border may be moved
+constexpr uint32_t kReach = 2;     // words that a border may be moved
+constexpr uint32_t kFarReach = 4;  // … outwards, over words that are mostly equal
 
 // The words that begin inside `bytes`, given that those before `from` do not.
 WordSpan WordsIn(absl::Span<const Token> tokens, ByteSpan bytes, uint32_t from) {
@@ -35,7 +38,8 @@ Mark MarkAt(std::string_view text, size_t at, size_t& size) {
 }
 
 void FindQuotations(std::string_view text, absl::Span<const Token> tokens,
-                    ByteSpan paragraph, uint32_t word, std::vector<WordSpan>& quotations) {
+                    ByteSpan paragraph, uint32_t word,
+                    std::vector<WordSpan>& quotations) {
   std::optional<uint32_t> open;
   for (uint32_t at = paragraph.begin; at < paragraph.end;) {
     size_t size = 1;
@@ -83,8 +87,45 @@ std::optional<uint32_t> Nearest(uint32_t word, const IsBorder& is_border) {
   return std::nullopt;
 }
 
-// Cuts off what lies outside the spans.
-void Clip(AlignedBlock& block) {
+// How many words before the block lead to the beginning of a sentence of either
+// text, of which most, and the outermost, are equal in both; 0 where none do.
+uint32_t EqualWordsBefore(const BorderedText& a, const BorderedText& b,
+                          const AlignedBlock& block) {
+  uint32_t equal = 0;
+  for (uint32_t away = 1; away <= kFarReach; ++away) {
+    if (away > block.a.begin || away > block.b.begin) break;
+    const uint32_t at_a = block.a.begin - away, at_b = block.b.begin - away;
+    if (a.tokens[at_a].hash != b.tokens[at_b].hash) continue;
+    ++equal;
+    if (2 * equal >= away &&
+        (BeginsAt(a.borders.sentences, at_a) || BeginsAt(b.borders.sentences, at_b))) {
+      return away;
+    }
+  }
+  return 0;
+}
+
+// The same after the block.
+uint32_t EqualWordsAfter(const BorderedText& a, const BorderedText& b,
+                         const AlignedBlock& block) {
+  uint32_t equal = 0;
+  for (uint32_t away = 1; away <= kFarReach; ++away) {
+    const uint32_t end_a = block.a.end + away, end_b = block.b.end + away;
+    if (end_a > a.tokens.size() || end_b > b.tokens.size()) break;
+    if (a.tokens[end_a - 1].hash != b.tokens[end_b - 1].hash) continue;
+    ++equal;
+    if (2 * equal >= away &&
+        (EndsAt(a.borders.sentences, end_a) || EndsAt(b.borders.sentences, end_b))) {
+      return away;
+    }
+  }
+  return 0;
+}
+
+// Cuts off what of the runs lies outside the spans, and adds the equal words
+// between them and the spans' ends.
+void FitRuns(absl::Span<const Token> a, absl::Span<const Token> b,
+             AlignedBlock& block) {
   std::vector<WordRun> runs;
   for (WordRun run : block.runs) {
     const uint32_t cut = std::max(block.a.begin > run.a ? block.a.begin - run.a : 0,
@@ -95,7 +136,32 @@ void Clip(AlignedBlock& block) {
     run.words = std::min({run.words, block.a.end - run.a, block.b.end - run.b});
     runs.push_back(run);
   }
-  block.runs = std::move(runs);
+  std::vector<WordRun> fitted;
+  const auto add = [&](const WordRun& run) {
+    if (!fitted.empty() && fitted.back().a + fitted.back().words == run.a &&
+        fitted.back().b + fitted.back().words == run.b) {
+      fitted.back().words += run.words;
+    } else {
+      fitted.push_back(run);
+    }
+  };
+  const auto align = [&](WordSpan in_a, WordSpan in_b) {
+    for (WordRun run : AlignWords(a.subspan(in_a.begin, in_a.size()),
+                                  b.subspan(in_b.begin, in_b.size()))) {
+      run.a += in_a.begin;
+      run.b += in_b.begin;
+      add(run);
+    }
+  };
+  if (runs.empty()) {
+    align(block.a, block.b);
+  } else {
+    const WordRun first = runs.front(), last = runs.back();
+    align({block.a.begin, first.a}, {block.b.begin, first.b});
+    for (const WordRun& run : runs) add(run);
+    align({last.a + last.words, block.a.end}, {last.b + last.words, block.b.end});
+  }
+  block.runs = std::move(fitted);
 }
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -131,15 +197,16 @@ bool IsWholeParagraph(const Borders& borders, WordSpan span) {
   return Has(borders.paragraphs, span);
 }
 
-void SnapToBorders(const Borders& a, const Borders& b, AlignedBlock& block) {
-  const auto begins = [](const Borders& in) {
+void SnapToBorders(const BorderedText& a, const BorderedText& b, AlignedBlock& block) {
+  const auto begins = [](const BorderedText& in) {
     return [&in](uint32_t word) {
-      return BeginsAt(in.sentences, word) || BeginsAt(in.quotations, word);
+      return BeginsAt(in.borders.sentences, word) ||
+             BeginsAt(in.borders.quotations, word);
     };
   };
-  const auto ends = [](const Borders& in) {
+  const auto ends = [](const BorderedText& in) {
     return [&in](uint32_t word) {
-      return EndsAt(in.sentences, word) || EndsAt(in.quotations, word);
+      return EndsAt(in.borders.sentences, word) || EndsAt(in.borders.quotations, word);
     };
   };
   const auto begin_a = Nearest(block.a.begin, begins(a));
@@ -147,14 +214,20 @@ void SnapToBorders(const Borders& a, const Borders& b, AlignedBlock& block) {
   if (begin_a && begin_b && *begin_a < block.a.end && *begin_b < block.b.end) {
     block.a.begin = *begin_a;
     block.b.begin = *begin_b;
+  } else if (const uint32_t words = EqualWordsBefore(a, b, block); words > 0) {
+    block.a.begin -= words;
+    block.b.begin -= words;
   }
   const auto end_a = Nearest(block.a.end, ends(a));
   const auto end_b = Nearest(block.b.end, ends(b));
   if (end_a && end_b && *end_a > block.a.begin && *end_b > block.b.begin) {
     block.a.end = *end_a;
     block.b.end = *end_b;
+  } else if (const uint32_t words = EqualWordsAfter(a, b, block); words > 0) {
+    block.a.end += words;
+    block.b.end += words;
   }
-  Clip(block);
+  FitRuns(a.tokens, b.tokens, block);
 }
 
 ByteSpan BytesOf(std::string_view text, absl::Span<const Token> tokens, WordSpan span) {
@@ -162,9 +235,11 @@ ByteSpan BytesOf(std::string_view text, absl::Span<const Token> tokens, WordSpan
   const Token& last = tokens[span.end - 1];
   uint32_t end = last.begin + last.length;
   const uint32_t floor =
-      span.begin == 0 ? 0 : tokens[span.begin - 1].begin + tokens[span.begin - 1].length;
-  const uint32_t ceiling = span.end == tokens.size() ? static_cast<uint32_t>(text.size())
-                                                     : tokens[span.end].begin;
+      span.begin == 0 ? 0
+                      : tokens[span.begin - 1].begin + tokens[span.begin - 1].length;
+  const uint32_t ceiling = span.end == tokens.size()
+                               ? static_cast<uint32_t>(text.size())
+                               : tokens[span.end].begin;
   // Opening marks touch the first word.
   if (begin > floor && (text[begin - 1] == '"' || text[begin - 1] == '(')) {
     if (begin - 1 == floor || IsSpace(text[begin - 2])) --begin;

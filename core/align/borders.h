@@ -27,9 +27,15 @@ bool IsWhole(const Borders& borders, WordSpan span);
 
 bool IsWholeParagraph(const Borders& borders, WordSpan span);
 
+struct BorderedText {
+  absl::Span<const Token> tokens;
+  const Borders& borders;
+};
+
 // Moves each end of `block` to the border of a sentence or quotation where one
-// lies within two words of it in both texts. Runs are cut or left as they are.
-void SnapToBorders(const Borders& a, const Borders& b, AlignedBlock& block);
+// lies within two words of it in both texts; else outwards to that of a sentence
+// of one text, over a few words most of which are equal in both.
+void SnapToBorders(const BorderedText& a, const BorderedText& b, AlignedBlock& block);
 
 // Returns the bytes of the words `span`, with the quotation marks that open it and
 // the closing punctuation that ends it.

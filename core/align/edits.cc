@@ -11,7 +11,8 @@ std::string Folded(std::string_view gap) {
   std::string folded;
   for (size_t i = 0; i < gap.size(); ++i) {
     const char c = gap[i];
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '\'') continue;
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '"' || c == '\'')
+      continue;
     const std::string_view three = gap.substr(i, 3);
     if (three == "“" || three == "”" || three == "„" || three == "‘" || three == "’") {
       i += 2;

@@ -23,7 +23,8 @@ struct TextSide {
 // ascending: words that are not aligned, and between aligned words punctuation that
 // differs by more than white space and the shape of quotation marks. Spans begin
 // and end at words or at the punctuation itself.
-std::vector<Edit> FindEdits(const TextSide& a, const TextSide& b, const AlignedBlock& block);
+std::vector<Edit> FindEdits(const TextSide& a, const TextSide& b,
+                            const AlignedBlock& block);
 
 }  // namespace rashomon
 

@@ -46,7 +46,8 @@ std::vector<std::array<uint32_t, 2>> Extend(const Ray& a, const Ray& b) {
   std::vector<std::array<Step, kWidth>> steps(1);
   steps[0].fill(Step::kStop);
   above[kBand] = 0;
-  for (int d = kBand + 1; d < kWidth && static_cast<uint32_t>(d - kBand) <= b.size(); ++d) {
+  for (int d = kBand + 1; d < kWidth && static_cast<uint32_t>(d - kBand) <= b.size();
+       ++d) {
     above[static_cast<size_t>(d)] = kEdit * (d - kBand);
     steps[0][static_cast<size_t>(d)] = Step::kOnlyB;
   }
@@ -66,8 +67,9 @@ std::vector<std::array<uint32_t, 2>> Extend(const Ray& a, const Ray& b) {
       if (column > 0 && above[k] > kNone) {
         const uint64_t word = a[row - 1];
         const bool equal = word == b[static_cast<uint32_t>(column - 1)];
-        here[k] =
-            above[k] + (!equal ? kEdit : IsFunctionWord(word) ? kWeakMatch : kMatch);
+        here[k] = above[k] + (!equal                 ? kEdit
+                              : IsFunctionWord(word) ? kWeakMatch
+                                                     : kMatch);
         step[k] = equal ? Step::kMatched : Step::kReplaced;
       }
       if (d + 1 < kWidth && above[k + 1] > kNone && above[k + 1] + kEdit > here[k]) {
@@ -100,10 +102,17 @@ std::vector<std::array<uint32_t, 2>> Extend(const Ray& a, const Ray& b) {
         matched.push_back({row - 1, column - 1});
         --row;
         break;
-      case Step::kReplaced: --row; break;
-      case Step::kOnlyA: --row, ++d; break;
-      case Step::kOnlyB: --d; break;
-      case Step::kStop: break;
+      case Step::kReplaced:
+        --row;
+        break;
+      case Step::kOnlyA:
+        --row, ++d;
+        break;
+      case Step::kOnlyB:
+        --d;
+        break;
+      case Step::kStop:
+        break;
     }
   }
   return matched;

@@ -14,7 +14,8 @@ namespace rashomon {
 bool IsFunctionWord(uint64_t hash) {
   static const auto* const kWords = [] {
     auto* words = new absl::flat_hash_set<uint64_t>;
-    for (const Token& token : Tokenize(data::function_words())) words->insert(token.hash);
+    for (const Token& token : Tokenize(data::function_words()))
+      words->insert(token.hash);
     return words;
   }();
   return kWords->contains(hash);

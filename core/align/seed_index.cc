@@ -44,13 +44,15 @@ SeedIndex::SeedIndex(absl::Span<const std::vector<Token>> documents,
   const uint32_t total = starts_.back();
   doc_at_.reserve(total / kStride + 1);
   for (uint32_t doc = 0; doc < documents.size(); ++doc) {
-    while (doc_at_.size() * uint64_t{kStride} < starts_[doc + 1]) doc_at_.push_back(doc);
+    while (doc_at_.size() * uint64_t{kStride} < starts_[doc + 1])
+      doc_at_.push_back(doc);
   }
 
   std::vector<uint64_t> key_at(total, 0);
   ParallelFor(documents.size(), 64, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
-      const std::vector<uint64_t> seeds = RollingShingles(documents[doc], options_.words);
+      const std::vector<uint64_t> seeds =
+          RollingShingles(documents[doc], options_.words);
       for (size_t i = 0; i < seeds.size(); ++i) {
         const size_t next = i + options_.words;
         const uint64_t after = next < seeds.size() ? UpperHalf(seeds[next]) : 0;
@@ -116,8 +118,8 @@ void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
     seeds.push_back({positions_[--r], 2 * options_.words});
   }
   if (r > 0 && keys_[r - 1] == key) {
-    r = static_cast<uint32_t>(
-        std::lower_bound(keys_.begin(), keys_.begin() + r, key) - keys_.begin());
+    r = static_cast<uint32_t>(std::lower_bound(keys_.begin(), keys_.begin() + r, key) -
+                              keys_.begin());
     seeds.push_back({positions_[r], 2 * options_.words});
   }
   // Then those that share this seed alone, as far as a bounded look reaches.

@@ -13,7 +13,8 @@ std::vector<Family> FormFamilies(
     absl::Span<const uint32_t> ranks, absl::Span<const Link> links,
     const std::function<bool(uint32_t representative, uint32_t other)>& alike) {
   const size_t size = ranks.size();
-  std::vector<uint32_t> first(size + 1, 0);  // neighbours of i: [first[i], first[i + 1])
+  std::vector<uint32_t> first(size + 1,
+                              0);  // neighbours of i: [first[i], first[i + 1])
   for (const Link& link : links) {
     ++first[link.a + 1];
     ++first[link.b + 1];

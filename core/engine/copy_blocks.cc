@@ -22,25 +22,68 @@ std::vector<CopyBlock> BlocksOf(uint32_t doc, const WordCorpus& corpus,
     const uint32_t earlier = runs[begin].earlier_doc;
     while (end < runs.size() && runs[end].earlier_doc == earlier) ++end;
     const Texts texts = earlier == doc ? Texts::kOneWithItself : Texts::kTwo;
-    for (AlignedBlock& block :
-         FindBlocks(corpus.tokens[earlier], corpus.tokens[doc],
-                    absl::MakeConstSpan(runs).subspan(begin, end - begin), texts, options)) {
+    for (AlignedBlock& block : FindBlocks(
+             corpus.tokens[earlier], corpus.tokens[doc],
+             absl::MakeConstSpan(runs).subspan(begin, end - begin), texts, options)) {
       found.push_back({earlier, doc, std::move(block)});
     }
   }
   return found;
 }
 
-bool IsLongEnough(const CopyBlock& copy, const WordCorpus& corpus, uint32_t min_words) {
+// The share of the words of a stretch that must be aligned: chance and common
+// turns of phrase make short stretches alike, not long ones.
+double RequiredShare(uint32_t words) {
+  constexpr double kShort = 20, kLong = 40, kShareOfShort = 0.85, kShareOfLong = 0.7;
+  const double t = std::clamp((words - kShort) / (kLong - kShort), 0.0, 1.0);
+  return kShareOfShort + t * (kShareOfLong - kShareOfShort);
+}
+
+// True if the block is a passage: long enough and alike enough, or a sentence or
+// quotation by itself.
+bool IsPassage(const CopyBlock& copy, const WordCorpus& corpus, uint32_t min_words) {
   const AlignedBlock& block = copy.block;
-  if (std::min(block.a.size(), block.b.size()) >= min_words) return true;
-  return std::min(block.a.size(), block.b.size()) >= kMinWholeWords &&
-         IsWhole(corpus.borders[copy.a], block.a) && IsWhole(corpus.borders[copy.b], block.b);
+  const uint32_t words = std::min(block.a.size(), block.b.size());
+  if (words >= min_words && AlignedShare(block) >= RequiredShare(words)) return true;
+  return words >= std::min(min_words, kMinWholeWords) &&
+         IsWhole(corpus.borders[copy.a], block.a) &&
+         IsWhole(corpus.borders[copy.b], block.b);
+}
+
+// Appends the passages in `copy`: all of it, with its ends at borders, or what is
+// left when it is cut at its gaps.
+void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus, uint32_t min_words,
+                    std::vector<CopyBlock>& passages) {
+  const BorderedText a = {corpus.tokens[copy.a], corpus.borders[copy.a]};
+  const BorderedText b = {corpus.tokens[copy.b], corpus.borders[copy.b]};
+  std::vector<AlignedBlock> todo = {copy.block};
+  while (!todo.empty()) {
+    const AlignedBlock block = std::move(todo.back());
+    todo.pop_back();
+    CopyBlock passage = {copy.a, copy.b, block};
+    SnapToBorders(a, b, passage.block);
+    const bool apart = copy.a != copy.b || passage.block.a.end <= passage.block.b.begin;
+    if (!apart || AlignedShare(passage.block) < BlockOptions().min_aligned) {
+      passage.block = block;
+    }
+    if (IsPassage(passage, corpus, min_words)) {
+      if (SaysSomething(passage.block, a.tokens))
+        passages.push_back(std::move(passage));
+      continue;
+    }
+    for (AlignedBlock& part : CutAtWidestGap(block)) {
+      if (std::min(part.a.size(), part.b.size()) >=
+          std::min(min_words, kMinWholeWords)) {
+        todo.push_back(std::move(part));
+      }
+    }
+  }
 }
 
 }  // namespace
 
-CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options, int threads) {
+CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options,
+                          int threads) {
   const size_t size = corpus.documents.size();
   const SeedIndex index(corpus.tokens, {}, threads);
   BlockOptions block_options;
@@ -54,7 +97,8 @@ CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options, int
   });
   std::vector<char> takes_part(size, 0);
   for (const std::vector<CopyBlock>& of_document : by_document) {
-    for (const CopyBlock& copy : of_document) takes_part[copy.a] = takes_part[copy.b] = 1;
+    for (const CopyBlock& copy : of_document)
+      takes_part[copy.a] = takes_part[copy.b] = 1;
   }
   corpus.borders.resize(size);
   ParallelFor(size, kGrain, threads, [&](size_t begin, size_t end) {
@@ -65,21 +109,18 @@ CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options, int
   });
   ParallelFor(size, kGrain, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
-      std::erase_if(by_document[doc], [&](CopyBlock& copy) {
-        AlignedBlock snapped = copy.block;
-        SnapToBorders(corpus.borders[copy.a], corpus.borders[copy.b], snapped);
-        const bool apart = copy.a != copy.b || snapped.a.end <= snapped.b.begin;
-        if (apart && AlignedShare(snapped) >= block_options.min_aligned) {
-          copy.block = std::move(snapped);
-        }
-        return !IsLongEnough(copy, corpus, options.min_words);
-      });
+      std::vector<CopyBlock> passages;
+      for (const CopyBlock& copy : by_document[doc]) {
+        AppendPassages(copy, corpus, options.min_words, passages);
+      }
+      by_document[doc] = std::move(passages);
     }
   });
   CopyBlocks result;
   result.seen_words = index.seen_words();
   for (std::vector<CopyBlock>& of_document : by_document) {
-    std::move(of_document.begin(), of_document.end(), std::back_inserter(result.blocks));
+    std::move(of_document.begin(), of_document.end(),
+              std::back_inserter(result.blocks));
   }
   return result;
 }

@@ -43,7 +43,8 @@ struct CopyBlocks {
 // quotations of at least eight, that stand at two places of the corpus or more.
 // Of a passage that stands at n places at least n - 1 blocks are found that join
 // them all. Fills corpus.borders.
-CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options, int threads);
+CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options,
+                          int threads);
 
 }  // namespace rashomon
 

@@ -43,8 +43,8 @@ std::array<uint32_t, 3> PlaceOf(const ReuseFinding& finding) {
 
 }  // namespace
 
-ReuseResult FindReuse(absl::Span<const Document> documents, const FindingOptions& options,
-                      const RunOptions& run) {
+ReuseResult FindReuse(absl::Span<const Document> documents,
+                      const FindingOptions& options, const RunOptions& run) {
   const int threads = NumThreads(run.threads);
   WordCorpus corpus;
   corpus.documents = documents;
@@ -60,16 +60,23 @@ ReuseResult FindReuse(absl::Span<const Document> documents, const FindingOptions
   ReuseResult result;
   for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
   const CopyBlocks copies = FindCopyBlocks(corpus, options, threads);
-  result.recall.min_jaccard = options.min_jaccard;
-  result.recall.target = options.recall;
-  result.recall.seed_words = copies.seen_words;
-  for (const CopyBlock& copy : copies.blocks) result.copies.push_back(InBytes(corpus, copy));
+  const FindSimilarOptions similar = {
+      .min_jaccard = options.min_jaccard, .recall = options.recall, .threads = threads};
+  const BandPlan plan = PlanFor(similar);
+  result.recall = {.min_jaccard = options.min_jaccard,
+                   .target = options.recall,
+                   .bands = plan.bands,
+                   .rows = plan.rows,
+                   .seed_words = copies.seen_words};
+  for (const CopyBlock& copy : copies.blocks)
+    result.copies.push_back(InBytes(corpus, copy));
 
   const DocumentFamilies document_families =
-      FindDocumentFamilies(corpus, copies.blocks, {}, options.min_jaccard);
+      FindDocumentFamilies(corpus, copies.blocks, similar);
   for (const Family& family : document_families.families) {
     std::vector<WordPlace> others;
-    for (const uint32_t other : family.others) others.push_back(WholeText(corpus, other));
+    for (const uint32_t other : family.others)
+      others.push_back(WholeText(corpus, other));
     result.findings.push_back(MakeFinding(
         corpus, Unit::kDocument, WholeText(corpus, family.representative), others));
   }

@@ -7,8 +7,9 @@
 #include <set>
 #include <utility>
 
-#include "core/align/similarity.h"
 #include "core/cluster/merge_spans.h"
+#include "core/index/find_similar.h"
+#include "core/index/verify.h"
 #include "core/text/shingle.h"
 
 namespace rashomon {
@@ -42,11 +43,12 @@ class DocumentShingles {
   explicit DocumentShingles(const WordCorpus& corpus)
       : corpus_(corpus), sets_(corpus.tokens.size()) {}
 
-  double Jaccard(uint32_t a, uint32_t b) { return Compare(Of(a), Of(b)).jaccard; }
+  double Jaccard(uint32_t a, uint32_t b) { return Compare(Of(a), Of(b)).jaccard(); }
 
  private:
   const std::vector<uint64_t>& Of(uint32_t doc) {
-    if (sets_[doc].empty()) sets_[doc] = ShingleSet(corpus_.tokens[doc], kDocumentShingleWords);
+    if (sets_[doc].empty())
+      sets_[doc] = ShingleSet(corpus_.tokens[doc], kDocumentShingleWords);
     return sets_[doc];
   }
 
@@ -84,20 +86,29 @@ void MarkCorresponding(absl::Span<const CopyBlock> blocks, const PairRange& pair
 
 DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
                                       absl::Span<const CopyBlock> blocks,
-                                      absl::Span<const Link> candidates,
-                                      double min_jaccard) {
+                                      const FindSimilarOptions& options) {
+  const double min_jaccard = options.min_jaccard;
   std::set<std::pair<uint32_t, uint32_t>> pairs;
-  for (const Link& link : candidates) pairs.emplace(std::minmax(link.a, link.b));
+  const auto shingles_of = [&](size_t doc, std::vector<uint64_t>& shingles) {
+    AppendShingles(corpus.tokens[doc], kDocumentShingleWords, shingles);
+  };
+  for (const SimilarPair& pair :
+       FindSimilar(corpus.tokens.size(), shingles_of, options)) {
+    pairs.emplace(pair.a, pair.b);
+  }
   for (const PairRange& pair : PairRanges(blocks)) {
     const uint32_t a = blocks[pair.begin].a, b = blocks[pair.begin].b;
     if (a == b) continue;
     uint64_t covered = 0;
-    for (size_t i = pair.begin; i < pair.end; ++i) covered += NumWords(blocks[i].block.runs);
+    for (size_t i = pair.begin; i < pair.end; ++i)
+      covered += NumWords(blocks[i].block.runs);
     // Two texts of n and m words have at most min(n, m) shingles in common.
     const size_t shorter = std::min(corpus.tokens[a].size(), corpus.tokens[b].size());
     const size_t longer = std::max(corpus.tokens[a].size(), corpus.tokens[b].size());
-    if (static_cast<double>(covered) < 0.5 * min_jaccard * static_cast<double>(longer)) continue;
-    if (static_cast<double>(shorter) < 0.5 * min_jaccard * static_cast<double>(longer)) continue;
+    if (static_cast<double>(covered) < 0.5 * min_jaccard * static_cast<double>(longer))
+      continue;
+    if (static_cast<double>(shorter) < 0.5 * min_jaccard * static_cast<double>(longer))
+      continue;
     pairs.emplace(a, b);
   }
   DocumentShingles shingles(corpus);
@@ -108,9 +119,10 @@ DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
   std::vector<uint32_t> ranks(corpus.tokens.size());
   std::iota(ranks.begin(), ranks.end(), 0u);
   DocumentFamilies result;
-  result.families = FormFamilies(ranks, links, [&](uint32_t representative, uint32_t other) {
-    return shingles.Jaccard(representative, other) >= min_jaccard;
-  });
+  result.families =
+      FormFamilies(ranks, links, [&](uint32_t representative, uint32_t other) {
+        return shingles.Jaccard(representative, other) >= min_jaccard;
+      });
   result.family_of.assign(corpus.tokens.size(), kNoFamily);
   for (uint32_t f = 0; f < result.families.size(); ++f) {
     result.family_of[result.families[f].representative] = f;
@@ -146,7 +158,8 @@ std::vector<PassageFamily> FindPassageFamilies(const WordCorpus& corpus,
   for (uint32_t doc = 0; doc < stretches.size(); ++doc) {
     const MergedSpans merged = MergeSpans(stretches[doc], kSamePassage);
     for (size_t s = 0; s < sides[doc].size(); ++s) {
-      place_of[sides[doc][s]] = static_cast<uint32_t>(places.size()) + merged.merged_to[s];
+      place_of[sides[doc][s]] =
+          static_cast<uint32_t>(places.size()) + merged.merged_to[s];
     }
     for (const Stretch& s : merged.spans) places.push_back({doc, {s.begin, s.end}});
   }
@@ -162,7 +175,8 @@ std::vector<PassageFamily> FindPassageFamilies(const WordCorpus& corpus,
   std::stable_sort(by_length.begin(), by_length.end(), [&](uint32_t x, uint32_t y) {
     return places[x].span.size() > places[y].span.size();
   });
-  for (uint32_t rank = 0; rank < by_length.size(); ++rank) ranks[by_length[rank]] = rank;
+  for (uint32_t rank = 0; rank < by_length.size(); ++rank)
+    ranks[by_length[rank]] = rank;
   const std::vector<Family> families =
       FormFamilies(ranks, links, [&](uint32_t representative, uint32_t other) {
         const WordPlace &a = places[representative], &b = places[other];

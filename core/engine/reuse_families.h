@@ -10,6 +10,7 @@
 #include "core/cluster/families.h"
 #include "core/engine/copy_blocks.h"
 #include "core/engine/reuse_finding.h"
+#include "core/index/find_similar.h"
 
 namespace rashomon {
 
@@ -18,12 +19,11 @@ struct DocumentFamilies {
   std::vector<uint32_t> family_of;  // by document; UINT32_MAX where it has none
 };
 
-// Joins documents whose Jaccard similarity is at least `min_jaccard`. `candidates`
-// are pairs to verify besides those that the blocks suggest.
+// Joins documents whose Jaccard similarity is at least options.min_jaccard: those
+// that FindSimilar finds, and those that the blocks suggest.
 DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
                                       absl::Span<const CopyBlock> blocks,
-                                      absl::Span<const Link> candidates,
-                                      double min_jaccard);
+                                      const FindSimilarOptions& options);
 
 struct PassageFamily {
   WordPlace representative;

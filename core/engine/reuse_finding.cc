@@ -7,8 +7,8 @@
 #include "absl/time/time.h"
 #include "core/align/align_words.h"
 #include "core/align/edits.h"
-#include "core/align/similarity.h"
 #include "core/base/hash.h"
+#include "core/index/verify.h"
 #include "core/text/shingle.h"
 
 namespace rashomon {
@@ -23,12 +23,13 @@ absl::Span<const Token> Words(const WordCorpus& corpus, const WordPlace& place) 
 
 ReusePair MakePair(const WordCorpus& corpus, Unit unit, const WordPlace& a,
                    const WordPlace& b) {
-  const size_t n = unit == Unit::kDocument ? kDocumentShingleWords : kPassageShingleWords;
+  const size_t n =
+      unit == Unit::kDocument ? kDocumentShingleWords : kPassageShingleWords;
   const Similarity similarity =
       Compare(ShingleSet(Words(corpus, a), n), ShingleSet(Words(corpus, b), n));
   ReusePair pair;
-  pair.jaccard = similarity.jaccard;
-  pair.containment = similarity.containment;
+  pair.jaccard = similarity.jaccard();
+  pair.containment = similarity.containment();
   pair.edits =
       FindEdits(corpus.Side(a.doc), corpus.Side(b.doc), AlignPlaces(corpus, a, b));
   if (pair.edits.size() > kMaxEdits) {
@@ -90,7 +91,8 @@ std::string Key(absl::Span<const Token> words) {
 
 }  // namespace
 
-AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a, const WordPlace& b) {
+AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a,
+                         const WordPlace& b) {
   AlignedBlock block = {a.span, b.span, AlignWords(Words(corpus, a), Words(corpus, b))};
   for (WordRun& run : block.runs) {
     run.a += a.span.begin;

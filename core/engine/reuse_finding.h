@@ -21,7 +21,8 @@ struct WordPlace {
 };
 
 // Aligns two places word by word.
-AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a, const WordPlace& b);
+AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a,
+                         const WordPlace& b);
 
 // Returns the finding of the family whose representative is `representative`, with
 // one verified pair from every other to it. `others` are by (doc, begin), at least
