@@ -14,12 +14,6 @@ namespace rashomon {
 // arena moves nothing. Not thread-safe.
 class Arena {
  public:
-  // Returns `size` writable bytes.
-  char* Allocate(size_t size);
-
-  // Gives back the last `size` bytes of what Allocate returned last.
-  void Shrink(size_t size) { used_ -= size; }
-
   // Returns a copy of `bytes`.
   std::string_view Copy(std::string_view bytes);
 
@@ -28,6 +22,10 @@ class Arena {
     std::unique_ptr<char[]> bytes;
     size_t size;
   };
+
+  // Returns `size` writable bytes.
+  char* Allocate(size_t size);
+
   std::vector<Block> blocks_;  // the last one is being filled
   size_t used_ = 0;            // bytes of the last block
 };
