@@ -3,12 +3,16 @@
 #ifndef RASHOMON_CORE_TEXT_SEGMENT_H_
 #define RASHOMON_CORE_TEXT_SEGMENT_H_
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "rashomon/span.h"
 
 namespace rashomon {
+
+// Offsets have 32 bits: of a longer text, only so many bytes are looked at.
+inline constexpr size_t kMaxTextBytes = 0xFFFFFFFF;
 
 // Returns the paragraphs of `text`, without the white space around them. A
 // paragraph ends at a blank line, or at a line break unless the text is
