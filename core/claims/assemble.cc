@@ -103,45 +103,59 @@ FactFinding MakeFact(absl::Span<const Claim> claims,
   return fact;
 }
 
-}  // namespace
-
-std::vector<FactFinding> AssembleFacts(absl::Span<const Document>,
-                                       absl::Span<const Claim> claims,
-                                       absl::Span<const uint32_t> original,
-                                       std::vector<ComparedPair> pairs, bool all) {
-  std::sort(pairs.begin(), pairs.end(),
-            [](const ComparedPair& x, const ComparedPair& y) {
-              return std::tie(x.a, x.b, x.verdict, x.rule) <
-                     std::tie(y.a, y.b, y.verdict, y.rule);
-            });
-  pairs.erase(std::unique(pairs.begin(), pairs.end(),
-                          [](const ComparedPair& x, const ComparedPair& y) {
-                            return x.a == y.a && x.b == y.b;
-                          }),
-              pairs.end());
-  std::vector<uint32_t> parent(claims.size());
-  std::iota(parent.begin(), parent.end(), 0u);
-  for (const ComparedPair& p : pairs) {
-    if (!IsRaised(p.verdict)) continue;
-    const uint32_t a = Root(parent, p.a);
-    const uint32_t b = Root(parent, p.b);
-    parent[std::max(a, b)] = std::min(a, b);
-  }
-  std::map<uint32_t, std::vector<const ComparedPair*>> facts;
-  std::vector<const ComparedPair*> alone;
-  std::vector<bool> in_fact(claims.size());
-  for (const ComparedPair& p : pairs) {
-    if (IsRaised(p.verdict)) in_fact[p.a] = in_fact[p.b] = true;
-  }
-  for (const ComparedPair& p : pairs) {
-    const bool joined =
-        in_fact[p.a] && in_fact[p.b] && Root(parent, p.a) == Root(parent, p.b);
-    if (IsRaised(p.verdict) || (all && joined)) {
-      facts[Root(parent, p.a)].push_back(&p);
-    } else if (all) {
-      alone.push_back(&p);
+// Claims of one key that raised pairs join, by union-find over their ranks in the
+// ascending list of the claims that occur.
+class Joined {
+ public:
+  explicit Joined(absl::Span<const ComparedPair* const> pairs) {
+    for (const ComparedPair* p : pairs) {
+      claims_.push_back(p->a);
+      claims_.push_back(p->b);
+    }
+    std::sort(claims_.begin(), claims_.end());
+    claims_.erase(std::unique(claims_.begin(), claims_.end()), claims_.end());
+    parent_.resize(claims_.size());
+    std::iota(parent_.begin(), parent_.end(), 0u);
+    raised_.resize(claims_.size());
+    for (const ComparedPair* p : pairs) {
+      if (!IsRaised(p->verdict)) continue;
+      const uint32_t a = Root(parent_, Rank(p->a));
+      const uint32_t b = Root(parent_, Rank(p->b));
+      parent_[std::max(a, b)] = std::min(a, b);
+      raised_[Rank(p->a)] = raised_[Rank(p->b)] = true;
     }
   }
+
+  bool IsOneFact(uint32_t a, uint32_t b) {
+    return raised_[Rank(a)] && raised_[Rank(b)] && Fact(a) == Fact(b);
+  }
+  uint32_t Fact(uint32_t claim) { return Root(parent_, Rank(claim)); }
+
+ private:
+  uint32_t Rank(uint32_t claim) const {
+    return static_cast<uint32_t>(
+        std::lower_bound(claims_.begin(), claims_.end(), claim) - claims_.begin());
+  }
+
+  std::vector<uint32_t> claims_;
+  std::vector<uint32_t> parent_;
+  std::vector<bool> raised_;
+};
+
+}  // namespace
+
+std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
+                                       absl::Span<const uint32_t> original,
+                                       std::vector<KeyedPair> pairs, bool all) {
+  std::sort(pairs.begin(), pairs.end(), [](const KeyedPair& x, const KeyedPair& y) {
+    return std::tie(x.pair.a, x.pair.b, x.pair.verdict, x.pair.rule) <
+           std::tie(y.pair.a, y.pair.b, y.pair.verdict, y.pair.rule);
+  });
+  pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                          [](const KeyedPair& x, const KeyedPair& y) {
+                            return x.pair.a == y.pair.a && x.pair.b == y.pair.b;
+                          }),
+              pairs.end());
   // Who copies whom, for the claims that stand in a fact.
   std::vector<std::pair<uint32_t, uint32_t>> copies;
   for (uint32_t i = 0; i < claims.size(); ++i) {
@@ -181,14 +195,30 @@ std::vector<FactFinding> AssembleFacts(absl::Span<const Document>,
     return MakeFact(claims, with_copies, copy_of, kept);
   };
 
-  std::vector<std::pair<uint32_t, FactFinding>> made;
-  for (const auto& [root, of_fact] : facts) made.emplace_back(root, make(of_fact));
-  for (const ComparedPair* p : alone) made.emplace_back(p->a, make({p}));
-  std::stable_sort(made.begin(), made.end(),
-                   [](const auto& x, const auto& y) { return x.first < y.first; });
+  std::map<uint64_t, std::vector<const ComparedPair*>> by_key;
+  for (const KeyedPair& p : pairs) by_key[p.fact_key].push_back(&p.pair);
+  std::vector<std::pair<std::pair<uint32_t, std::string>, FactFinding>> made;
+  const auto add = [&](const std::vector<const ComparedPair*>& of_fact) {
+    FactFinding fact = make(of_fact);
+    made.push_back({{of_fact.front()->a, fact.key}, std::move(fact)});
+  };
+  for (const auto& [key, of_key] : by_key) {
+    Joined joined(of_key);
+    std::map<uint32_t, std::vector<const ComparedPair*>> facts;
+    for (const ComparedPair* p : of_key) {
+      if (IsRaised(p->verdict) || (all && joined.IsOneFact(p->a, p->b))) {
+        facts[joined.Fact(p->a)].push_back(p);
+      } else if (all) {
+        add({p});
+      }
+    }
+    for (const auto& [root, of_fact] : facts) add(of_fact);
+  }
+  std::sort(made.begin(), made.end(),
+            [](const auto& x, const auto& y) { return x.first < y.first; });
   std::vector<FactFinding> result;
   result.reserve(made.size());
-  for (auto& [first, fact] : made) result.push_back(std::move(fact));
+  for (auto& [order, fact] : made) result.push_back(std::move(fact));
   return result;
 }
 

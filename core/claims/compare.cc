@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "core/base/hash.h"
 #include "core/base/parallel_for.h"
 #include "core/base/strings.h"
 #include "core/claims/aligned.h"
@@ -29,12 +30,55 @@ constexpr double kAlignedScore = 0.95;
 // A pair's confidence from the gate's score, by what bench/quality measured.
 double Confidence(double score) { return std::clamp(0.35 + 0.6 * score, 0.0, 0.98); }
 
-ComparedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-                   absl::Span<const ClaimContext> contexts, const TermIndex& index,
-                   CandidatePair candidate, bool aligned) {
+// The rarest name that both claims stand by: of their places, or else of the
+// names around them. 0 where they share none.
+uint64_t SharedName(const ClaimContext& a, const ClaimContext& b,
+                    const TermIndex& index) {
+  uint64_t best = 0;
+  for (const std::vector<uint64_t>& shared :
+       {Shared(a.locus, b.locus), Shared(a.near, b.near),
+        Shared(a.nations, b.nations)}) {
+    for (uint64_t id : shared) {
+      if (best == 0 || index.DocumentsWith(id) < index.DocumentsWith(best)) best = id;
+    }
+    if (best != 0) break;
+  }
+  return best;
+}
+
+// The name `id` as the surroundings of `claim` write it.
+std::string_view Written(absl::Span<const Document> documents, const Claim& claim,
+                         uint64_t id, const TermIndex& index) {
+  if (id == 0) return {};
+  const std::string_view text = documents[Index(claim.doc)].text;
+  const uint32_t begin = claim.context.begin - std::min(claim.context.begin, 700u);
+  for (const Term& t : index.TermsIn(claim.doc, {begin, claim.context.end + 300})) {
+    if (t.id != id) continue;
+    size_t end = t.begin;
+    while (end < text.size() && end < t.begin + 40 && text[end] != ' ' &&
+           text[end] != ',' && text[end] != '\n' && text[end] != '.' &&
+           text[end] != '\'' && text[end] != '"' && text[end] != ')') {
+      ++end;
+    }
+    return text.substr(t.begin, end - t.begin);
+  }
+  return {};
+}
+
+// People of one kind: teachers and children of one event are two facts.
+std::string PartOf(const Claim& claim) {
+  for (const std::string& r : claim.scope.restrictors) {
+    if (r.starts_with("part:")) return r;
+  }
+  return "";
+}
+
+KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> contexts,
+                const TermIndex& index, CandidatePair candidate, bool aligned) {
   const Claim& a = claims[candidate.a];
   const Claim& b = claims[candidate.b];
-  ComparedPair pair;
+  KeyedPair keyed;
+  ComparedPair& pair = keyed.pair;
   pair.a = candidate.a;
   pair.b = candidate.b;
   GateResult gate = Gate({a, contexts[candidate.a]}, {b, contexts[candidate.b]}, index);
@@ -43,29 +87,41 @@ ComparedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim>
     gate.veto.clear();
   }
   if (aligned && gate.veto.empty()) gate.score = std::max(gate.score, kAlignedScore);
-  pair.attribute = AttributeOf(a);
-  pair.topic = TopicOf(documents, a);
   if (!gate.veto.empty()) {
     pair.verdict = gate.verdict;
     pair.rule = gate.veto;
-    pair.reason = VetoReason(gate.veto, a, b);
     pair.confidence = gate.veto == "same-sentence" ? 0 : 0.5;
-    return pair;
+  } else {
+    Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
+    pair.verdict = ruling.verdict;
+    pair.severity = ruling.severity;
+    pair.rule = aligned ? absl::StrCat("aligned-", ruling.rule) : ruling.rule;
+    pair.reason = std::move(ruling.reason);
+    pair.confidence = Confidence(gate.score);
+    if (IsRaised(pair.verdict) && gate.score < kRaise) {
+      pair.verdict = Verdict::kNotComparable;
+      pair.rule = "unlike";
+      pair.reason =
+          absl::StrCat(pair.reason, "; too little says that both speak of one fact");
+      if (gate.score < kList) pair.confidence = 0;
+    }
   }
-  Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
-  pair.verdict = ruling.verdict;
-  pair.severity = ruling.severity;
-  pair.rule = aligned ? absl::StrCat("aligned-", ruling.rule) : ruling.rule;
-  pair.reason = std::move(ruling.reason);
-  pair.confidence = Confidence(gate.score);
-  if (IsRaised(pair.verdict) && gate.score < kRaise) {
-    pair.verdict = Verdict::kNotComparable;
-    pair.rule = "unlike";
-    pair.reason =
-        absl::StrCat(pair.reason, "; too little says that both speak of one fact");
-    if (gate.score < kList) pair.confidence = 0;
-  }
-  return pair;
+  return keyed;
+}
+
+// Sets what only pairs that are kept need: words and the key of their fact.
+void Describe(absl::Span<const Document> documents, absl::Span<const Claim> claims,
+              absl::Span<const ClaimContext> contexts, const TermIndex& index,
+              KeyedPair& keyed) {
+  ComparedPair& pair = keyed.pair;
+  const Claim& a = claims[pair.a];
+  const Claim& b = claims[pair.b];
+  const uint64_t name = SharedName(contexts[pair.a], contexts[pair.b], index);
+  pair.attribute = AttributeOf(a);
+  pair.topic = TopicOf(documents, a, Written(documents, a, name, index));
+  if (pair.reason.empty()) pair.reason = VetoReason(pair.rule, a, b);
+  keyed.fact_key = Hash64(
+      absl::StrCat(pair.attribute, "|", a.scope.head_class, "|", PartOf(a), "|", name));
 }
 
 }  // namespace
@@ -89,21 +145,24 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   const size_t num_free = candidates.size();
   candidates.insert(candidates.end(), aligned.edited.begin(), aligned.edited.end());
 
-  std::vector<ComparedPair> judged(candidates.size());
+  std::vector<KeyedPair> judged(candidates.size());
   ParallelFor(candidates.size(), 256, options.threads, [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      judged[i] =
-          Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
+      judged[i] = Judge(claims, contexts, index, candidates[i], i >= num_free);
     }
   });
-  std::vector<ComparedPair> pairs;
-  for (ComparedPair& p : judged) {
-    if (IsRaised(p.verdict) || (all && p.confidence > 0)) pairs.push_back(std::move(p));
+  std::vector<KeyedPair> pairs;
+  for (KeyedPair& p : judged) {
+    if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
+    Describe(documents, claims, contexts, index, p);
+    pairs.push_back(std::move(p));
   }
   for (ComparedPair& p : ComparePolarity(documents, claims, copies)) {
-    if (IsRaised(p.verdict) || all) pairs.push_back(std::move(p));
+    if (!IsRaised(p.verdict) && !all) continue;
+    const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
+    pairs.push_back({std::move(p), key});
   }
-  return AssembleFacts(documents, claims, aligned.original, std::move(pairs), all);
+  return AssembleFacts(claims, aligned.original, std::move(pairs), all);
 }
 
 }  // namespace rashomon

@@ -19,6 +19,9 @@ namespace {
 constexpr uint32_t kNearBefore = 500;  // bytes
 constexpr uint32_t kNearBehind = 250;
 constexpr size_t kCloseTerms = 5;
+constexpr uint32_t kLocusBefore = 700;
+constexpr uint32_t kLead = 500;
+constexpr size_t kMaxLocus = 4;
 constexpr int32_t kMaxEventDays = 40;
 
 void SortUnique(std::vector<uint64_t>& v) {
@@ -43,13 +46,12 @@ constexpr std::array<std::string_view, 4> kOrdinals = {"first", "second", "third
                                                        "fourth"};
 constexpr std::array<std::string_view, 8> kDayparts = {
     "midday", "close", "morning", "afternoon", "night", "opening", "overnight", "noon"};
-// Words of market reports: two of them make a quotation.
-constexpr std::array<std::string_view, 30> kMarket = {
-    "shares", "share",   "stock",  "stocks",   "index",   "nasdaq",
-    "dow",    "trading", "traded", "trade",    "futures", "points",
-    "yield",  "barrel",  "ounce",  "exchange", "bond",    "composite",
-    "closed", "settled", "ended",  "cents",    "nyse",    "dollar",
-    "euro",   "yen",     "note",   "prices",   "rallied", "bushel"};
+// Words of market reports: one of them and a move make a quotation.
+constexpr std::array<std::string_view, 27> kMarket = {
+    "shares",  "stock",   "stocks",   "index",     "nasdaq", "dow",     "trading",
+    "traded",  "futures", "points",   "yield",     "barrel", "ounce",   "bond",
+    "settled", "nyse",    "euro",     "composite", "yen",    "indexes", "indices",
+    "rallied", "bushel",  "currency", "streak",    "ax",     "treasury"};
 constexpr std::array<std::string_view, 16> kMarketMove = {
     "rose", "fell",  "gained",  "lost",   "up",     "down",  "slipped", "climbed",
     "shed", "added", "dropped", "jumped", "higher", "lower", "eased",   "off"};
@@ -113,6 +115,13 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
       if (q >= 0) context.time.quarters |= static_cast<uint8_t>(1 << q);
       if (word == "half" && q >= 0) context.time.quarters |= 16;
     }
+    if (word == "since" || (previous == "this" && word == "year") ||
+        (previous == "so" && word == "far") ||
+        ((previous == "past" || previous == "last") &&
+         (word == "days" || word == "weeks" || word == "months" || word == "years"))) {
+      context.since = true;
+    }
+    if (word == "each" || word == "apiece") context.each = true;
     if (previous == "full" && word == "year") context.time.quarters |= 32;
     if (const int p = Find(kDayparts, word); p >= 0) {
       context.time.dayparts |= static_cast<uint8_t>(1 << p);
@@ -124,8 +133,34 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
     i = end;
   }
   std::sort(context.time.years.begin(), context.time.years.end());
-  context.market = (market >= 2 && moves >= 1) || market >= 3 || bulletin >= 2;
+  context.market = (market >= 1 && moves >= 1) || market >= 2 || bulletin >= 2;
   context.table = figures >= 4 && figures * 3 >= words;
+}
+
+std::vector<uint64_t> LocusOf(const TermIndex& index, DocId doc, ByteSpan sentence,
+                              absl::Span<const Term> terms) {
+  std::vector<uint64_t> locus;
+  const auto is_place = [&](const Term& t) {
+    return t.name && !t.nation && index.IsPlace(t.id);
+  };
+  for (const Term& t : terms) {
+    if (is_place(t)) locus.push_back(t.id);
+  }
+  if (locus.empty()) {
+    // The place last named before the sentence.
+    const uint32_t begin = sentence.begin - std::min(sentence.begin, kLocusBefore);
+    const std::vector<Term> before = index.TermsIn(doc, {begin, sentence.begin});
+    for (auto it = before.rbegin(); it != before.rend() && locus.size() < 2; ++it) {
+      if (is_place(*it)) locus.push_back(it->id);
+    }
+  }
+  if (locus.empty()) {
+    for (const Term& t : index.TermsIn(doc, {0, std::max(sentence.end, kLead)})) {
+      if (is_place(t) && locus.size() < kMaxLocus) locus.push_back(t.id);
+    }
+  }
+  SortUnique(locus);
+  return locus;
 }
 
 DayRange ToDays(const DateInterval& interval) {
@@ -200,6 +235,7 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
       for (const Term& t : index.TermsIn(head.doc, around)) {
         if (t.name && !t.nation) base.near.push_back(t.id);
       }
+      base.locus = LocusOf(index, head.doc, sentence, terms);
       SortUnique(base.terms);
       SortUnique(base.names);
       SortUnique(base.near);

@@ -38,17 +38,22 @@ struct TimeWords {
 };
 
 struct ClaimContext {
-  std::vector<uint64_t> terms;    // of the sentence, ascending
-  std::vector<uint64_t> close;    // within six words of the claim, ascending
-  std::vector<uint64_t> names;    // of the sentence, ascending
-  std::vector<uint64_t> near;     // names of the text around it, ascending
-  std::vector<uint64_t> places;   // names behind "in", "at" …, ascending
+  std::vector<uint64_t> terms;   // of the sentence, ascending
+  std::vector<uint64_t> close;   // within six words of the claim, ascending
+  std::vector<uint64_t> names;   // of the sentence, ascending
+  std::vector<uint64_t> near;    // names of the text around it, ascending
+  std::vector<uint64_t> places;  // names behind "in", "at" …, ascending
+  // Where it happened: places of the sentence, or of what stands before it, or of
+  // the lead; ascending.
+  std::vector<uint64_t> locus;
   std::vector<uint64_t> nations;  // nations of the sentence, ascending
   TimeWords time;
   DayRange published;
   DayRange event;         // stated in the sentence; unknown where it is not
   bool market = false;    // a quotation of a market, which moves by the minute
   bool table = false;     // more figures than words
+  bool since = false;     // a count over a stretch of time: since, so far this year
+  bool each = false;      // of every one of several
   uint64_t sentence = 0;  // hash of the sentence's terms: templates share it
 };
 

@@ -122,6 +122,8 @@ struct Likeness {
   double sentence = 0;  // cosine of the sentences' terms
   double close = 0;     // of the words about the value: share of the poorer side
   double names = 0;     // weight of the names that the surroundings share
+  double locus = 0;     // cosine of the places; 0 where either side names none
+  bool both_located = false;
 };
 
 Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
@@ -137,6 +139,11 @@ Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
     l.close = Weigh(Shared(a.close, b.close), index) / std::min(ca, cb);
   }
   l.names = Weigh(Shared(a.near, b.near), index);
+  l.both_located = !a.locus.empty() && !b.locus.empty();
+  if (l.both_located) {
+    l.locus = Weigh(Shared(a.locus, b.locus), index) /
+              std::sqrt(Weigh(a.locus, index) * Weigh(b.locus, index));
+  }
   return l;
 }
 
@@ -161,22 +168,35 @@ bool PlacesClash(const GateInput& a, const GateInput& b) {
          Shared(b.context.places, a.context.near).empty();
 }
 
+// Two sentences so alike tell the same thing, word by word.
+constexpr double kSameSentence = 0.5;
+
 bool IsEventNoun(std::string_view head_class) {
   return head_class == "war" || head_class == "truce";
 }
 
 // ---- Score ----
 
+// Counts of one event are seldom far apart: first word and last count.
+constexpr double kUsualRatio = 3;
+
 double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
                  bool same_doc) {
-  if (same_doc) return 0.15 + 0.9 * l.sentence;
   double days = 0;
   if (a.context.published.known() && b.context.published.known()) {
     days = a.context.published.Gap(b.context.published);
   }
   const double nearness = days <= 2 ? 1.0 : days <= 5 ? 0.85 : days <= 10 ? 0.65 : 0.5;
-  const double event = 1 - std::exp(-(l.names + 1.5 * l.sentence) / 1.8);
-  return std::max(nearness * event, l.sentence);
+  const double names = 1 - std::exp(-l.names / 2);
+  double event = l.both_located ? 0.6 * l.locus + 0.2 * names + 0.4 * l.sentence
+                                : 0.5 * names + 0.5 * l.sentence;
+  if (same_doc) event = 0.3 * l.locus + 0.8 * l.sentence;
+  const Interval x = ReadInterval(a.claim.value);
+  const Interval y = ReadInterval(b.claim.value);
+  const double less = std::max(1.0, std::min(x.stated, y.stated));
+  const double ratio = std::max(x.stated, y.stated) / less;
+  const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
+  return std::max(nearness * event * scale, l.sentence * std::sqrt(scale));
 }
 
 double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l) {
@@ -202,6 +222,11 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   const bool count = a.claim.value.kind == ValueKind::kNumber;
   if (count && x.head_class != y.head_class) return Veto("other-head");
   if (x.status != y.status) return Veto("other-status");
+  if (a.claim.value.kind == ValueKind::kDuration &&
+      (IsEventNoun(x.head_class) || IsEventNoun(y.head_class)) &&
+      x.head_class != y.head_class) {
+    return Veto("other-head");
+  }
   const bool toll = !x.status.empty() && IsRunningStatus(x.status) &&
                     (count || a.claim.value.kind == ValueKind::kMeasure);
   const Facets f = FacetsOf(x);
@@ -214,6 +239,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   }
   if (Disjoint(f.sides, g.sides)) return Veto("other-side");
 
+  const Likeness l = LikenessOf(a.context, b.context, index);
   if (x.modality != y.modality) return Veto("other-modality");
   if (x.role != y.role &&
       !(kin && (x.role.empty() || x.role == "part" || x.role == "total") &&
@@ -225,19 +251,25 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
                   part ? Verdict::kPartOf : Verdict::kNotComparable);
     }
   }
-  if (x.role == "increment") return Veto("increment");
+  if (x.role == "increment" && l.sentence < kSameSentence) return Veto("increment");
 
   if (TimesClash(a.context.time, b.context.time)) return Veto("other-time");
   if (DatesClash(a.context, b.context)) return Veto("other-time");
+  if (a.context.since != b.context.since) return Veto("other-span");
+  if (a.context.each != b.context.each) return Veto("other-role");
   if (PlacesClash(a, b)) return Veto("other-place");
   if (NamesClash(a, b, index)) return Veto("other-subject");
 
+  if (!toll && !a.context.nations.empty() && !b.context.nations.empty() &&
+      Shared(a.context.nations, b.context.nations).empty()) {
+    return Veto("other-nation");
+  }
+
   GateResult result;
-  const Likeness l = LikenessOf(a.context, b.context, index);
   result.toll = toll;
   result.order = OrderOf(a, b);
   result.score = toll ? TollScore(a, b, l, same_doc) : FigureScore(a, b, l);
-  if (!toll && IsEventNoun(x.head_class)) {
+  if (!toll && IsEventNoun(x.head_class) && x.head_class == y.head_class) {
     // A war is known by who fought it.
     const double nations =
         static_cast<double>(Shared(a.context.nations, b.context.nations).size());

@@ -143,7 +143,11 @@ TermIndex::TermIndex(absl::Span<const Document> documents)
          TermsIn(DocId{static_cast<uint32_t>(i)},
                  {0, static_cast<uint32_t>(documents[i].text.size())})) {
       seen.push_back(t.id);
-      if (t.name) names_[i].push_back(t.id);
+      if (!t.name) continue;
+      names_[i].push_back(t.id);
+      NameUse& use = name_uses_[t.id];
+      ++use.all;
+      if (t.place) ++use.as_place;
     }
     const auto unique = [](std::vector<uint64_t>& v) {
       std::sort(v.begin(), v.end());
@@ -158,6 +162,8 @@ TermIndex::TermIndex(absl::Span<const Document> documents)
 std::vector<Term> TermIndex::TermsIn(DocId doc, ByteSpan span) const {
   std::vector<Term> terms;
   const std::string_view text = documents_[Index(doc)].text;
+  span.end = std::min(span.end, static_cast<uint32_t>(text.size()));
+  span.begin = std::min(span.begin, span.end);
   std::string pair;
   uint32_t pair_end = 0;
   ForEachWord(text, span, [&](const RawWord& w) {
@@ -184,6 +190,11 @@ std::vector<Term> TermIndex::TermsIn(DocId doc, ByteSpan span) const {
                      name && w.after_place});
   });
   return terms;
+}
+
+bool TermIndex::IsPlace(uint64_t id) const {
+  const auto it = name_uses_.find(id);
+  return it != name_uses_.end() && 4 * it->second.as_place >= it->second.all;
 }
 
 uint32_t TermIndex::DocumentsWith(uint64_t id) const {

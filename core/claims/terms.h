@@ -40,6 +40,9 @@ class TermIndex {
   // In how many documents the term stands.
   uint32_t DocumentsWith(uint64_t id) const;
 
+  // True for a name that mostly stands behind "in", "at", "near": a place.
+  bool IsPlace(uint64_t id) const;
+
   // The terms of `doc` that are names, ascending by id.
   absl::Span<const uint64_t> Names(DocId doc) const { return names_[Index(doc)]; }
 
@@ -54,7 +57,13 @@ class TermIndex {
 
   absl::Span<const Document> documents_;
   absl::flat_hash_map<uint64_t, WordEntry> words_;
+  struct NameUse {
+    uint32_t all = 0;
+    uint32_t as_place = 0;
+  };
+
   absl::flat_hash_map<uint64_t, uint32_t> documents_with_;
+  absl::flat_hash_map<uint64_t, NameUse> name_uses_;
   std::vector<std::vector<uint64_t>> names_;
 };
 

@@ -1,21 +1,10 @@
 #include "core/claims/topic.h"
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "core/base/strings.h"
 #include "core/claims/compare/interval.h"
 
 namespace rashomon {
-namespace {
-
-std::string Titled(std::string_view name) {
-  std::string s(name);
-  if (!s.empty()) s[0] = absl::ascii_toupper(static_cast<unsigned char>(s[0]));
-  return s;
-}
-
-}  // namespace
-
 std::string AttributeOf(const Claim& claim) {
   const Scope& s = claim.scope;
   switch (claim.value.kind) {
@@ -50,7 +39,8 @@ std::string AttributeOf(const Claim& claim) {
   return "";
 }
 
-std::string TopicOf(absl::Span<const Document> documents, const Claim& claim) {
+std::string TopicOf(absl::Span<const Document> documents, const Claim& claim,
+                    std::string_view where) {
   const Scope& s = claim.scope;
   std::string topic;
   const std::string_view text = documents[Index(claim.doc)].text;
@@ -66,10 +56,8 @@ std::string TopicOf(absl::Span<const Document> documents, const Claim& claim) {
   if (!s.status.empty() && topic.find(s.status) == std::string::npos) {
     topic = topic.empty() ? s.status : absl::StrCat(topic, " ", s.status);
   }
-  if (!s.place.empty()) {
-    absl::StrAppend(&topic, topic.empty() ? "" : ", ", Titled(s.place));
-  } else if (!s.event.empty()) {
-    absl::StrAppend(&topic, topic.empty() ? "" : ", ", Titled(s.event.front()));
+  if (!where.empty()) {
+    absl::StrAppend(&topic, topic.empty() ? "" : ", ", ToAbsl(where));
   }
   return topic;
 }
@@ -92,6 +80,7 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "other-modality") return say("one is a fact and one is not, or not yet");
   if (rule == "subset") return say("one is a part of the other");
   if (rule == "other-role") return say("a total, a rate or a change are no one figure");
+  if (rule == "other-span") return say("one counts over a stretch of time");
   if (rule == "increment") return say("what was added, twice");
   if (rule == "other-time") return say("of other times");
   if (rule == "other-place") return say("in other places");

@@ -26,6 +26,15 @@ Ruling CompareFigures(const Claim& first, const Claim& second) {
             Severity::kMinor, x.vague || y.vague ? "vague" : "rounding",
             both + ": one rounds the other"};
   }
+  // "$54.9" beside "$54.9 million": a word was dropped, no figure was changed.
+  const double less = std::min(x.stated, y.stated);
+  const double ratio = less > 0 ? std::max(x.stated, y.stated) / less : 0;
+  for (double scale : {1e3, 1e6, 1e9}) {
+    if (std::abs(ratio / scale - 1) < 1e-9) {
+      return {Verdict::kCompatible, Severity::kMinor, "scale",
+              both + ": the same digits, one without its scale"};
+    }
+  }
   const double gap = std::abs(x.stated - y.stated);
   const bool few =
       first.value.kind == ValueKind::kNumber && std::max(x.stated, y.stated) < 20;

@@ -57,7 +57,11 @@ Ruling CompareToll(const Claim& first, const Claim& second, Order order) {
                                 : ": the loose word leaves no room for the figure");
     return ruling;
   }
-  if (x.Meets(y) && (small_gap || !(less.from_below || less.from_above))) {
+  // Two bounds are two counts at two times, however close, unless of one day.
+  const bool counted_on = first.value.qualifier == Qualifier::kAtLeast &&
+                          second.value.qualifier == Qualifier::kAtLeast &&
+                          order != Order::kSameDay;
+  if (x.Meets(y) && !counted_on && (small_gap || !(less.from_below || less.from_above))) {
     const bool round = !x.sharp || !y.sharp;
     const bool bound = x.from_below || y.from_below || x.from_above || y.from_above;
     if (x.from_above || y.from_above) {

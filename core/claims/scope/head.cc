@@ -66,15 +66,17 @@ void FillHead(const PlaceInSentence& place, Scope& scope) {
   bool after_and = false;
   const size_t limit = std::min(words.size(), place.value_end + kMaxPhraseWords);
   for (size_t i = place.value_end; i < limit; ++i) {
-    if (EndsPhrase(words[i])) break;
+    const std::string_view named =
+        words[i].kind == WordKind::kWord ? NationAt(words, i) : std::string_view();
+    if (named.empty() && EndsPhrase(words[i])) break;
     if (words[i].kind != WordKind::kWord) continue;
     if (words[i].lower == "and") {
       // "volunteers and drivers": what follows widens, it does not restrict.
       if (!known.head_class.empty()) after_and = true;
       continue;
     }
-    if (const std::string_view nation = NationAt(words, i); !nation.empty()) {
-      if (!after_and) AddRestrictor(scope, "nation:" + std::string(nation));
+    if (!named.empty()) {
+      if (!after_and) AddRestrictor(scope, "nation:" + std::string(named));
       continue;
     }
     std::string lemma = NounLemma(words[i].lower);
