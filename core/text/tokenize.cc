@@ -1,78 +1,279 @@
-// One pass over the bytes. ASCII words are folded and hashed from a scratch of
-// a word's size; a word with other bytes is folded by ICU (NFKC, case).
+// The text is cut into runs by 64-byte bit masks (ascii_blocks.h). A run of
+// ASCII is a word: folded in a register of 16 bytes and hashed. A run with other
+// bytes is walked by characters, whose class and fold come from a table (fold.h);
+// only a word in which characters compose is folded by ICU.
+// Speed: bench/micro/text_bench.
 
 #include "core/text/tokenize.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
 #include <string>
 
 #include "core/base/hash.h"
-#include "unicode/normalizer2.h"
-#include "unicode/uchar.h"
-#include "unicode/unistr.h"
-#include "unicode/utf8.h"
+#include "core/text/ascii_blocks.h"
+#include "core/text/fold.h"
+#include "core/text/segment.h"
+#include "core/text/utf8.h"
 
 namespace rashomon {
 namespace {
 
-bool IsAsciiAlnum(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+// Longer words stand as they are: nobody writes them, and ICU counts in 31 bits.
+constexpr size_t kLongestFoldedWord = size_t{1} << 20;
+
+char LowerAscii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
+
+// Words of one run that has bytes beyond ASCII. A run begins and ends where ASCII
+// parts words, so that no word goes beyond it.
+class MixedRun {
+ public:
+  MixedRun(std::string_view text, std::vector<Token>& tokens)
+      : text_(text), tokens_(tokens) {}
+
+  void AddWords(size_t begin, size_t end) {
+    for (size_t i = begin; i < end;) {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      if (byte < 0x80) {
+        AddAscii(i, end);
+        ++i;
+        continue;
+      }
+      const CodePoint c = DecodeAt(text_.substr(0, end), i);
+      Add(FoldOf(c.value), i, c.length, end);
+      i += c.length;
+    }
+    Finish();
+  }
+
+ private:
+  enum class State { kNone, kWord, kSingle };
+
+  // ASCII letters and digits, the points and commas between digits, and
+  // apostrophes next to something.
+  void AddAscii(size_t at, size_t end) {
+    if (text_[at] == '\'') {
+      Add({.char_class = CharClass::kApostrophe, .length = 1, .utf8 = {'\''}}, at, 1,
+          end);
+      return;
+    }
+    if (state_ != State::kWord) Start(State::kWord, at);
+    folded_.push_back(LowerAscii(text_[at]));
+    end_ = at + 1;
+  }
+
+  void Add(const CharFold& fold, size_t at, size_t length, size_t end) {
+    switch (fold.char_class) {
+      case CharClass::kOther:
+        Finish();
+        return;
+      case CharClass::kIgnorable:
+        return;
+      case CharClass::kApostrophe:
+        if (!IsInnerApostrophe(at, length, end)) {
+          Finish();
+          return;
+        }
+        break;
+      case CharClass::kLetter:
+        if (state_ != State::kWord) Start(State::kWord, at);
+        break;
+      case CharClass::kMark:
+        if (state_ == State::kNone) Start(State::kWord, at);
+        break;
+      case CharClass::kSingle:
+        Start(State::kSingle, at);
+        break;
+    }
+    if (fold.length == kNeedsContext) {
+      needs_icu_ = true;
+    } else {
+      folded_.append(fold.utf8, fold.length);
+    }
+    end_ = at + length;
+  }
+
+  // Between two letters, or a letter and a digit.
+  bool IsInnerApostrophe(size_t at, size_t length, size_t end) const {
+    const size_t next = at + length;
+    if (state_ != State::kWord || next >= end) return false;
+    const auto after = static_cast<unsigned char>(text_[next]);
+    const auto before = static_cast<unsigned char>(text_[end_ - 1]);
+    if (after >= 0x80) {
+      const CharFold fold = FoldOf(DecodeAt(text_.substr(0, end), next).value);
+      return fold.char_class == CharClass::kLetter;
+    }
+    const uint8_t kind = kByteKinds[after];
+    if ((kind & kWordByte) == 0) return false;
+    return (kind & kDigitByte) == 0 || (kByteKinds[before] & kDigitByte) == 0;
+  }
+
+  void Start(State state, size_t at) {
+    Finish();
+    state_ = state;
+    begin_ = end_ = at;
+  }
+
+  void Finish() {
+    if (state_ == State::kNone) return;
+    const std::string_view word = text_.substr(begin_, end_ - begin_);
+    uint64_t hash = 0;
+    if (needs_icu_ && word.size() <= kLongestFoldedWord) {
+      hash = Hash64(FoldWord(word));
+    } else {
+      hash = Hash64(needs_icu_ ? word : std::string_view(folded_));
+    }
+    tokens_.push_back(
+        {hash, static_cast<uint32_t>(begin_), static_cast<uint32_t>(end_ - begin_)});
+    state_ = State::kNone;
+    needs_icu_ = false;
+    folded_.clear();
+  }
+
+  std::string_view text_;
+  std::vector<Token>& tokens_;
+  State state_ = State::kNone;
+  size_t begin_ = 0;
+  size_t end_ = 0;  // of the word so far, without ignorables after it
+  bool needs_icu_ = false;
+  std::string folded_;
+};
+
+// Sixteen bytes from `at` on, folded; what lies behind the text or `length` is 0.
+struct FoldedWord {
+  alignas(16) char bytes[16];
+  bool ascii;
+};
+
+#ifdef __SSE2__
+inline FoldedWord FoldAscii(std::string_view text, size_t at, size_t length) {
+  __m128i x;
+  if (at + 16 <= text.size()) {
+    x = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+  } else {
+    alignas(16) char rest[16] = {};
+    std::memcpy(rest, text.data() + at, length);
+    x = _mm_load_si128(reinterpret_cast<const __m128i*>(rest));
+  }
+  const int beyond_ascii = _mm_movemask_epi8(x) & ((1 << length) - 1);
+  const __m128i above = _mm_cmpgt_epi8(x, _mm_set1_epi8('A' - 1));
+  const __m128i below = _mm_cmplt_epi8(x, _mm_set1_epi8('Z' + 1));
+  const __m128i bit = _mm_and_si128(_mm_and_si128(above, below), _mm_set1_epi8(0x20));
+  FoldedWord word;
+  _mm_store_si128(reinterpret_cast<__m128i*>(word.bytes), _mm_or_si128(x, bit));
+  word.ascii = beyond_ascii == 0;
+  return word;
+}
+#else
+inline FoldedWord FoldAscii(std::string_view text, size_t at, size_t length) {
+  FoldedWord word{.bytes = {}, .ascii = true};
+  for (size_t i = 0; i < length; ++i) {
+    word.ascii &= static_cast<unsigned char>(text[at + i]) < 0x80;
+    word.bytes[i] = LowerAscii(text[at + i]);
+  }
+  return word;
+}
+#endif
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, std::vector<Token>& tokens)
+      : text_(text), tokens_(tokens), mixed_(text, tokens) {}
+
+  void Run() {
+    // English has a word for every six bytes.
+    tokens_.reserve(tokens_.size() + text_.size() / 6 + 1);
+    size_t at = 0;
+    for (; at + kBlockBytes < text_.size(); at += kBlockBytes) {
+      AddBlock(ClassifyBlock(text_.data() + at), at,
+               kByteKinds[static_cast<unsigned char>(text_[at + kBlockBytes])]);
+    }
+    char rest[kBlockBytes] = {};
+    std::memcpy(rest, text_.data() + at, text_.size() - at);
+    AddBlock(ClassifyBlock(rest), at, 0);
+    if (open_) AddRun(begin_, text_.size());
+  }
+
+ private:
+  // `next` is the kind of the first byte behind the block.
+  void AddBlock(const BlockMasks& masks, size_t at, uint8_t next) {
+    const auto shifted_in = [](uint64_t mask, bool before) {
+      return mask << 1 | (before ? 1 : 0);
+    };
+    const auto shifted_out = [](uint64_t mask, bool after) {
+      return mask >> 1 | (after ? uint64_t{1} << 63 : 0);
+    };
+    const uint64_t after_word = shifted_in(masks.word, last_word_);
+    const uint64_t after_digit = shifted_in(masks.digit, last_digit_);
+    const uint64_t before_word = shifted_out(masks.word, (next & kWordByte) != 0);
+    const uint64_t before_digit = shifted_out(masks.digit, (next & kDigitByte) != 0);
+    const uint64_t between_digits = after_digit & before_digit;
+    const uint64_t inside =
+        masks.word | (masks.point & between_digits) |
+        (masks.apostrophe & after_word & before_word & ~between_digits);
+    last_word_ = masks.word >> 63 != 0;
+    last_digit_ = masks.digit >> 63 != 0;
+
+    uint64_t borders = inside ^ shifted_in(inside, open_);
+    while (borders != 0) {
+      const size_t border = at + static_cast<size_t>(std::countr_zero(borders));
+      borders &= borders - 1;
+      if (open_) AddRun(begin_, border);
+      open_ = !open_;
+      begin_ = border;
+    }
+  }
+
+  void AddRun(size_t begin, size_t end) {
+    const size_t length = end - begin;
+    uint64_t hash = 0;
+    if (length <= 16) {
+      const FoldedWord word = FoldAscii(text_, begin, length);
+      if (!word.ascii) {
+        mixed_.AddWords(begin, end);
+        return;
+      }
+      hash = Hash64({word.bytes, length});
+    } else {
+      long_.assign(text_.substr(begin, length));
+      unsigned char any = 0;
+      for (char& c : long_) {
+        any |= static_cast<unsigned char>(c);
+        c = LowerAscii(c);
+      }
+      if (any >= 0x80) {
+        mixed_.AddWords(begin, end);
+        return;
+      }
+      hash = Hash64(long_);
+    }
+    tokens_.push_back(
+        {hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(length)});
+  }
+
+  std::string_view text_;
+  std::vector<Token>& tokens_;
+  MixedRun mixed_;
+  std::string long_;
+  size_t begin_ = 0;   // of the open run
+  bool open_ = false;  // whether the last block ended within a run
+  bool last_word_ = false;
+  bool last_digit_ = false;
+};
 
 }  // namespace
 
 std::vector<Token> Tokenize(std::string_view text) {
   std::vector<Token> tokens;
-  const auto* s = reinterpret_cast<const uint8_t*>(text.data());
-  const int32_t size = static_cast<int32_t>(text.size());
-  std::string word;
-  int32_t i = 0;
-  while (i < size) {
-    const int32_t begin = i;
-    word.clear();
-    int32_t end = i;
-    while (i < size) {
-      const int32_t at = i;
-      UChar32 c = 0;
-      U8_NEXT(s, i, size, c);
-      if (c >= 0 && (c < 128 ? IsAsciiAlnum(static_cast<unsigned char>(c))
-                             : (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK)))) {
-        end = i;
-        continue;
-      }
-      const bool apostrophe = c == '\'' || c == 0x2019;
-      const bool point = c == '.' || c == ',';
-      if (end > begin && (apostrophe || point) && i < size && end == at) {
-        const unsigned char before = s[end - 1], after = s[i];
-        const bool digits =
-            before >= '0' && before <= '9' && after >= '0' && after <= '9';
-        if (point ? digits : (IsAsciiAlnum(after) && IsAsciiAlnum(before) && !digits)) {
-          end = i;
-          continue;
-        }
-      }
-      break;
-    }
-    if (end == begin) continue;
-    bool ascii = true;
-    for (int32_t k = begin; k < end; ++k) {
-      ascii &= s[k] < 128;
-      word.push_back(static_cast<char>(s[k] >= 'A' && s[k] <= 'Z' ? s[k] + 32 : s[k]));
-    }
-    if (!ascii) {
-      UErrorCode status = U_ZERO_ERROR;
-      const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-      const icu::UnicodeString source = icu::UnicodeString::fromUTF8(
-          icu::StringPiece(text.data() + begin, end - begin));
-      icu::UnicodeString folded = fold->normalize(source, status);
-      folded.findAndReplace(icu::UnicodeString(u'\u2019'), icu::UnicodeString(u'\''));
-      word.clear();
-      folded.toUTF8String(word);
-    }
-    tokens.push_back({Hash64(word), static_cast<uint32_t>(begin),
-                      static_cast<uint32_t>(end - begin)});
-    i = end;
-  }
+  AppendTokens(text, tokens);
   return tokens;
+}
+
+void AppendTokens(std::string_view text, std::vector<Token>& tokens) {
+  Tokenizer(text.substr(0, kMaxTextBytes), tokens).Run();
 }
 
 }  // namespace rashomon

@@ -1,9 +1,14 @@
 // Words of a text, straight over its original bytes.
 //
-// A word is a run of letters, digits and marks, with an apostrophe between
-// letters and a point or comma between digits kept inside; everything else
-// parts words. Scripts without spaces give one word per character. Words are
-// equal when their NFKC case-folded forms are: Russia's and Russia’s are one.
+// A word is a run of letters, numbers and marks, with an apostrophe kept inside
+// before a letter or number (not between two digits 0-9) and a point or comma
+// between two digits 0-9; everything else parts words, bytes that are not UTF-8
+// too. Scripts without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer,
+// Myanmar) give one word per letter with its marks. Soft hyphens, joiners and
+// other ignorable characters are as if they were not there.
+//
+// Words are equal when their NFKC case-folded forms with straight apostrophes
+// are: Russia's and RUSSIA’S are one.
 
 #ifndef RASHOMON_CORE_TEXT_TOKENIZE_H_
 #define RASHOMON_CORE_TEXT_TOKENIZE_H_
@@ -24,9 +29,11 @@ struct Token {
   ByteSpan span() const { return {begin, begin + length}; }
 };
 
-// Returns the words of `text` in order. Bytes that are not UTF-8 part words.
-// Linear; pure ASCII words take a path without ICU.
+// Returns the words of `text` in order. Linear; of the first 2^32 - 1 bytes.
 std::vector<Token> Tokenize(std::string_view text);
+
+// The same, behind what `tokens` holds: for a workspace that is used again.
+void AppendTokens(std::string_view text, std::vector<Token>& tokens);
 
 }  // namespace rashomon
 
