@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/report/display.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "rashomon/report.h"
+#include "tests/report/fixture.h"
+#include "tests/report/hostile.h"
+
+namespace rashomon {
+namespace {
+
+using ::testing::AllOf;
+using testing::Case;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::HostileCase;
+using ::testing::IsSubsetOf;
+using ::testing::Not;
+using testing::SmallCase;
+
+std::string Report(const Case& c) { return HtmlReport(c.documents, c.findings); }
+
+// The names of the tags of `page` in order, with "/" before those that close.
+std::vector<std::string> Tags(const std::string& page) {
+  std::vector<std::string> tags;
+  for (size_t at = page.find('<'); at != std::string::npos;
+       at = page.find('<', at + 1)) {
+    const size_t end = page.find_first_of(" >\n", at);
+    tags.push_back(page.substr(at + 1, end - at - 1));
+  }
+  return tags;
+}
+
+std::vector<std::string> Values(const std::string& page, const std::string& attribute) {
+  std::vector<std::string> values;
+  const std::string start = attribute + "=\"";
+  for (size_t at = page.find(start); at != std::string::npos;
+       at = page.find(start, at + 1)) {
+    const size_t begin = at + start.size();
+    values.push_back(page.substr(begin, page.find('"', begin) - begin));
+  }
+  return values;
+}
+
+TEST(HtmlReport, AFactShowsItsValuesMarkedInTheirSentences) {
+  EXPECT_THAT(Report(SmallCase()),
+              AllOf(HasSubstr("The colony fought a <mark>10-year war</mark> over"),
+                    HasSubstr("The <mark>nine-year war</mark> over"),
+                    HasSubstr("10 years against nine years for one war"),
+                    HasSubstr("sharp-numbers"), HasSubstr("confidence 0.97"),
+                    HasSubstr("according to <bdi>the mayor</bdi>")));
+}
+
+TEST(HtmlReport, ARepetitionMarksTheWordsThatDiffer) {
+  EXPECT_THAT(Report(SmallCase()), AllOf(HasSubstr("closed at <del>dawn</del> after"),
+                                         HasSubstr("closed at <ins>noon</ins> after")));
+}
+
+TEST(HtmlReport, RunsNoScriptAndLoadsNothing) {
+  for (const Case& c : {SmallCase(), HostileCase()}) {
+    const std::string page = Report(c);
+    EXPECT_THAT(page, HasSubstr("default-src 'none'"));
+    const std::vector<std::string> tags = Tags(page);
+    for (const char* bad : {"script", "img", "iframe", "object", "embed", "link",
+                            "base", "form", "svg"}) {
+      EXPECT_EQ(std::count(tags.begin(), tags.end(), bad), 0) << bad;
+    }
+    EXPECT_THAT(Values(page, "src"), ElementsAre());
+  }
+}
+
+TEST(HtmlReport, HostileTextMakesNoTags) {
+  const std::vector<std::string> tame = Tags(Report(SmallCase()));
+  const std::vector<std::string> tags = Tags(Report(HostileCase()));
+  std::set<std::string> known(tame.begin(), tame.end());
+  known.insert({"cite", "/cite", "a", "/a", "time", "/time"});
+  EXPECT_THAT(std::set<std::string>(tags.begin(), tags.end()), IsSubsetOf(known));
+}
+
+TEST(HtmlReport, EveryTagThatOpensIsClosedInOrder) {
+  static const std::set<std::string> kVoid = {"meta", "br", "!doctype"};
+  for (const Case& c : {SmallCase(), HostileCase()}) {
+    std::vector<std::string> open;
+    for (const std::string& tag : Tags(Report(c))) {
+      if (kVoid.contains(tag)) continue;
+      if (tag[0] != '/') {
+        open.push_back(tag);
+        continue;
+      }
+      ASSERT_FALSE(open.empty()) << tag;
+      ASSERT_EQ(open.back(), tag.substr(1));
+      open.pop_back();
+    }
+    EXPECT_THAT(open, ElementsAre());
+  }
+}
+
+TEST(HtmlReport, NoControlOrMarkOfDirectionIsLeft) {
+  const std::string page = Report(HostileCase());
+  for (size_t i = 0; i < page.size();) {
+    const Character c = CharacterAt(page, i);
+    EXPECT_NE(c.code, -1);
+    EXPECT_TRUE(c.code == '\n' || !IsUnsafe(c.code)) << std::hex << c.code;
+    i += c.size;
+  }
+}
+
+TEST(HtmlReport, OnlyWebAddressesAreLinks) {
+  Case c = SmallCase();
+  c.documents[0].url = "javascript:alert(1)";
+  c.documents[1].url = "https://example.org/?a=1&b=\"";
+  EXPECT_THAT(Report(c),
+              AllOf(Not(HasSubstr("javascript:")),
+                    HasSubstr("href=\"https://example.org/?a=1&amp;b=&quot;\"")));
+}
+
+TEST(HtmlReport, EveryLinkInsideThePageLeadsSomewhereAndIdsAreUnique) {
+  Case c = SmallCase();
+  c.findings.facts.push_back(c.findings.facts[0]);
+  c.findings.facts.back().verdict = Verdict::kRounded;
+  const std::string page = Report(c);
+  const std::vector<std::string> ids = Values(page, " id");
+  const std::set<std::string> unique(ids.begin(), ids.end());
+  EXPECT_EQ(unique.size(), ids.size());
+  for (const std::string& href : Values(page, "href")) {
+    if (href[0] == '#') {
+      EXPECT_TRUE(unique.contains(href.substr(1))) << href;
+    }
+  }
+  EXPECT_TRUE(unique.contains("F1") && unique.contains("F2") && unique.contains("R1"));
+}
+
+TEST(HtmlReport, VeryManyFindingsMakeAPageOfBoundedSizeThatSaysWhatItLeavesOut) {
+  Case c = SmallCase();
+  c.findings.facts.resize(20000, c.findings.facts[0]);
+  c.findings.reuse.resize(20000, c.findings.reuse[0]);
+  c.findings.diagnostics.resize(20000, c.findings.diagnostics[0]);
+  const std::string page = Report(c);
+  EXPECT_LT(page.size(), 2'000'000u);
+  EXPECT_THAT(page, HasSubstr("19,700 more stand in <code>findings.jsonl</code>"));
+}
+
+TEST(HtmlReport, AnEmptyCorpusHasAReport) {
+  EXPECT_THAT(HtmlReport({}, Findings{}), HasSubstr("<p>Nothing.</p>"));
+}
+
+}  // namespace
+}  // namespace rashomon
