@@ -22,8 +22,12 @@ std::vector<Claim> ExtractClaims(const Document& document, DocId doc) {
     for (size_t i = first; i < claims.size(); ++i) {
       claims[i].doc = doc;
       claims[i].context = sentence.span;
-      FillScope(text, sentence, claims[i]);
-      claims[i].speaker = SpeakerOf(text, sentence, claims[i].value_span);
+      if (claims[i].value.kind != ValueKind::kPolarity) {
+        FillScope(text, sentence, claims[i]);  // a clause has brought its own
+      }
+      if (claims[i].speaker.empty()) {
+        claims[i].speaker = SpeakerOf(text, sentence, claims[i].value_span);
+      }
     }
   }
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
