@@ -1,5 +1,162 @@
+// Polarity: what is said to be so or not so, in the smallest clause that says it.
+// Claims are made of accusations, denials, refusals, negated clauses, and of the
+// affirmed clauses whose verb is an act that others could deny; clauses that are
+// no facts (future, possible, conditional, asked, denied by their frame) make none.
+
+#include <algorithm>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "core/claims/extract/clause.h"
 #include "core/claims/extract/extractors.h"
+#include "core/claims/extract/statement.h"
+#include "core/claims/lexicon.h"
 
 namespace rashomon {
-void ExtractPolarity(const AnnotatedText&, const Sentence&, std::vector<Claim>&) {}
+
+namespace data {
+std::string_view complements();
+}  // namespace data
+
+namespace {
+
+constexpr uint32_t kMaxSubjectBytes = 48;
+constexpr uint32_t kMaxComplementWords = 4;
+
+struct Complement {
+  std::string_view name;
+  bool opposite = false;
+};
+
+const absl::flat_hash_map<std::string_view, Complement>& Complements() {
+  using Map = absl::flat_hash_map<std::string_view, Complement>;
+  static const Map& map = *new Map([] {
+    Map m;
+    for (const auto& row : LexiconRows(data::complements())) {
+      if (row.size() >= 3) m.insert({row[0], {row[1], row[2] == "-"}});
+    }
+    return m;
+  }());
+  return map;
+}
+
+// "was not responsible for the raid": the class of what it was not, and the rest.
+struct Property {
+  Complement complement;
+  uint32_t word = 0;
+  bool found = false;
+};
+
+Property ReadProperty(const SentenceWords& s, const Clause& c) {
+  Property p;
+  const uint32_t begin = c.verb + 1;
+  const uint32_t end = std::min<uint32_t>(s.size(), begin + kMaxComplementWords);
+  for (uint32_t i = begin; i < end; ++i) {
+    if (s.IsPunct(i) && s.words[i].lower != "\"" && s.words[i].lower != "“") break;
+    const auto it = Complements().find(s.words[i].lower);
+    if (it != Complements().end()) {
+      const bool hyphen = i + 1 < s.size() && s.words[i + 1].lower == "-";
+      // "over 50", "over the city": not that it has ended.
+      const bool counts = it->first == "over" && i + 1 < s.size() && !s.IsPunct(i + 1);
+      if (hyphen || counts) break;
+      p = {it->second, i, true};
+      break;
+    }
+    const WordClass w = s.Class(i);
+    if (w == WordClass::kPreposition || w == WordClass::kThat) break;
+  }
+  return p;
+}
+
+// True if a clause before takes back what clause `at` tells: "did not say that",
+// "hoped that", "found no evidence that".
+bool IsUnasserted(const SentenceWords& s, const std::vector<Clause>& clauses,
+                  size_t at) {
+  if (at == 0) return false;
+  const Clause& frame = clauses[at - 1];
+  const Clause& c = clauses[at];
+  const uint32_t begin = c.subject.empty() ? c.group : c.subject.begin;
+  const uint32_t frame_end = std::max(frame.object.end, frame.verb + 1);
+  bool that = false;
+  for (uint32_t i = frame.verb + 1; i < c.group; ++i) {
+    that |= s.Class(i) == WordClass::kThat;
+  }
+  const bool holds = that || begin <= frame.verb + 2 || begin < frame_end;
+  if (!holds) return false;
+  return frame.negated || !frame.fact || (frame.roles & kDenies) != 0 ||
+         ((frame.roles & kHopes) != 0 && (frame.roles & kSays) == 0);
+}
+
+WordRange WithSubject(const SentenceWords& s, const Clause& c, uint32_t end) {
+  const bool near = !c.subject.empty() && c.group - c.subject.begin <= 12 &&
+                    s.Span(c.subject).size() <= kMaxSubjectBytes;
+  return {near ? c.subject.begin : c.group, end};
+}
+
+void AddClause(const SentenceWords& s, const Clause& c, std::vector<Claim>& claims) {
+  if (!c.fact || c.subject.empty()) return;
+  if (c.copular) {
+    const Property p = ReadProperty(s, c);
+    if (!p.found) return;
+    const WordRange rest = PhraseAfter(s, p.word + 1);
+    Claim claim =
+        PolarityClaim(s, WithSubject(s, c, std::max(p.word + 1, rest.end)), c.verb);
+    claim.value.predicate = p.complement.name;
+    claim.value.affirmed = c.negated == p.complement.opposite;
+    claim.subject = TextOf(s, c.subject);
+    claim.scope.object = ContentWords(s, rest);
+    claim.scope.role = "property";
+    claims.push_back(std::move(claim));
+    return;
+  }
+  if (!c.negated && !(c.roles & kActs)) return;
+  if (c.roles & (kSays | kDenies | kAccuses | kBlames | kHopes) && !(c.roles & kActs)) {
+    return;
+  }
+  Claim claim =
+      PolarityClaim(s, WithSubject(s, c, std::max(c.object.end, c.verb + 1)), c.verb);
+  claim.value.predicate = c.synonyms;
+  claim.value.affirmed = !c.negated;
+  claim.subject = TextOf(s, c.subject);
+  claim.scope.object = ContentWords(s, c.object);
+  claim.scope.role = c.passive ? "undergone" : "done";
+  claims.push_back(std::move(claim));
+}
+
+// "refused to attend": the act did not happen.
+bool AddRefusal(const SentenceWords& s, const Clause& c, std::vector<Claim>& claims) {
+  if (!(c.roles & kRefuses)) return false;
+  const uint32_t to = c.verb + 1;
+  if (to + 1 >= s.size() || s.Class(to) != WordClass::kTo) return false;
+  if (c.negated || !c.fact || c.subject.empty()) return true;
+  const WordInfo& act = *s.infos[to + 1];
+  if (act.word_class != WordClass::kVerb || !(act.roles & kActs)) return true;
+  const WordRange object = PhraseAfter(s, to + 2);
+  Claim claim =
+      PolarityClaim(s, WithSubject(s, c, std::max(object.end, to + 2)), to + 1);
+  claim.value.predicate = act.synonyms;
+  claim.value.affirmed = false;
+  claim.subject = TextOf(s, c.subject);
+  claim.scope.object = ContentWords(s, object);
+  claim.scope.role = "done";
+  claims.push_back(std::move(claim));
+  return true;
+}
+
+}  // namespace
+
+void ExtractPolarity(const AnnotatedText& text, const Sentence& sentence,
+                     std::vector<Claim>& claims) {
+  const SentenceWords s = LookUp(text, sentence);
+  const std::vector<Clause> clauses = FindClauses(s);
+  const std::vector<size_t> denied = FindDenials(s, clauses, claims);
+  FindAccusations(s, clauses, claims);
+  for (size_t i = 0; i < clauses.size(); ++i) {
+    if (std::binary_search(denied.begin(), denied.end(), i)) continue;
+    if (IsUnasserted(s, clauses, i)) continue;
+    if (AddRefusal(s, clauses[i], claims)) continue;
+    AddClause(s, clauses[i], claims);
+  }
+}
+
 }  // namespace rashomon

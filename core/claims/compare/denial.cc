@@ -1,0 +1,353 @@
+// Inside an article a denial answers the nearest statement that charges the denier:
+// "that claim", "the accusation", "any involvement" point back, a denied act ("denied
+// it had supplied weapons") names what it answers. A denial that answers nothing in
+// its own article is held against the accusations of articles on the same event,
+// found by day and by the name of the accused. Candidates are capped, so the cost is
+// linear in the claims.
+
+#include "core/claims/compare/denial.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "core/base/hash.h"
+#include "core/claims/compare/phrase.h"
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kNearBytes = 1500;  // from an accusation to "that claim"
+constexpr uint32_t kNextBytes = 400;   // where the name alone does not decide
+constexpr uint32_t kAfterBytes = 350;  // from a denial to the charge it precedes
+constexpr size_t kMaxBack = 64;        // claims looked at before a denial
+constexpr size_t kMaxPerKey = 32;      // accusations looked at across articles
+constexpr int64_t kMaxDays = 3;
+
+bool IsAccusation(const Claim& c) {
+  return c.scope.role == "accusation" ||
+         (c.scope.role == "property" && c.value.predicate == "responsible" &&
+          c.value.affirmed);
+}
+
+bool IsDenial(const Claim& c) {
+  return c.scope.role == "denial" ||
+         (c.scope.role == "property" && c.value.predicate == "responsible" &&
+          !c.value.affirmed);
+}
+
+// Acts that one charge may put in several ways: to be behind an attack, to carry it
+// out, to launch it.
+bool IsPerpetration(std::string_view predicate) {
+  for (const std::string_view p :
+       {"responsible", "accuse", "carry",       "conduct", "commit",
+        "involve",     "launch", "perform",     "stage",   "cause",
+        "attack",      "target", "strike",      "bomb",    "fire",
+        "use",         "drop",   "direct",      "order",   "instigate",
+        "kill",        "murder", "assassinate", "poison",  "plot"}) {
+    if (predicate == p) return true;
+  }
+  return false;
+}
+
+uint32_t Distance(const Claim& a, const Claim& b) {
+  return a.span.begin < b.span.begin ? b.span.begin - a.span.begin
+                                     : a.span.begin - b.span.begin;
+}
+
+bool Overlap(const Claim& a, const Claim& b) {
+  return !Intersect(a.span, b.span).empty();
+}
+
+// What is compared of a statement, made when it is first a candidate.
+struct Party {
+  Phrase subject;
+  Phrase object;
+  Phrase speaker;
+
+  explicit Party(const Claim& c)
+      : subject(PhraseOf(c.subject)),
+        object(PhraseOf(c.scope.object)),
+        speaker(PhraseOf(c.speaker)) {}
+};
+
+// The denier is the accused: by the act's subject or by who speaks.
+Match MatchDenier(const Party& accusation, const Party& denial) {
+  const Match by_subject = MatchActors(accusation.subject, denial.subject);
+  const Match by_speaker = MatchActors(accusation.subject, denial.speaker);
+  return std::max(by_subject, by_speaker);
+}
+
+bool SharesMatter(const Party& a, const Party& b) {
+  return SharedCount(a.object.words, b.object.words) > 0 ||
+         SharedCount(a.object.names, b.object.names) > 0 ||
+         SharedCount(a.object.names, b.object.words) > 0 ||
+         SharedCount(a.object.words, b.object.names) > 0;
+}
+
+std::string Quote(std::string_view s) { return "“" + std::string(s) + "”"; }
+
+std::string Who(const std::string& name, std::string_view otherwise) {
+  return name.empty() ? std::string(otherwise) : name;
+}
+
+std::string_view TextOfClaim(absl::Span<const Document> documents, const Claim& c) {
+  return c.span.In(documents[Index(c.doc)].text);
+}
+
+ComparedPair MakePair(absl::Span<const Document> documents,
+                      absl::Span<const Claim> claims, uint32_t accusation,
+                      uint32_t denial, double confidence, std::string_view rule) {
+  const Claim& a = claims[accusation];
+  const Claim& d = claims[denial];
+  ComparedPair pair;
+  pair.a = std::min(accusation, denial);
+  pair.b = std::max(accusation, denial);
+  pair.verdict = Verdict::kDisputed;
+  pair.severity = Severity::kMajor;
+  pair.confidence = confidence;
+  pair.rule = std::string(rule);
+  pair.reason = Who(a.speaker, "The author") + " says " +
+                Quote(TextOfClaim(documents, a)) + "; " +
+                Who(d.speaker, Who(d.subject, "another")) +
+                " denies it: " + Quote(TextOfClaim(documents, d));
+  pair.attribute = "polarity";
+  pair.topic = Who(a.subject, d.subject) + ": " + a.value.predicate +
+               (a.scope.object.empty() ? "" : " " + a.scope.object);
+  return pair;
+}
+
+// How surely the denial answers the accusation of the same article; 0 for not.
+double Answers(const Claim& accusation, const Party& a, const Claim& denial,
+               const Party& d) {
+  if (Overlap(accusation, denial)) return 0;
+  // Who accuses is not who denies.
+  if (!a.speaker.empty() && MatchActors(a.speaker, d.speaker) == Match::kYes) return 0;
+  const Match who = MatchDenier(a, d);
+  if (who == Match::kNo) return 0;
+  const uint32_t distance = Distance(accusation, denial);
+  const bool before = accusation.span.begin < denial.span.begin;
+  const bool points_back = denial.value.predicate == "deny";
+  if (points_back) {
+    if (accusation.scope.role == "done" || accusation.scope.role == "undergone")
+      return 0;
+    if (before ? distance > kNearBytes : distance > kAfterBytes) return 0;
+    if (who == Match::kYes) return before ? 0.92 : 0.75;
+    return before && distance <= kNextBytes ? 0.75 : 0;
+  }
+  if (!SharesMatter(a, d)) return 0;
+  const bool same_act = accusation.value.predicate == denial.value.predicate;
+  if (same_act) return who == Match::kYes ? 0.9 : 0.8;
+  if (accusation.scope.role == "done" || accusation.scope.role == "undergone") return 0;
+  const bool family = IsPerpetration(accusation.value.predicate) &&
+                      IsPerpetration(denial.value.predicate);
+  return family && who == Match::kYes ? 0.8 : 0;
+}
+
+// The claims of one article: polarity[begin, end).
+struct Article {
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+std::vector<Article> Articles(absl::Span<const Claim> claims,
+                              absl::Span<const uint32_t> polarity) {
+  std::vector<Article> articles;
+  for (size_t i = 0; i < polarity.size();) {
+    size_t end = i;
+    while (end < polarity.size() &&
+           claims[polarity[end]].doc == claims[polarity[i]].doc) {
+      ++end;
+    }
+    articles.push_back({i, end});
+    i = end;
+  }
+  return articles;
+}
+
+// The accusation of the article that the denial at polarity[at] answers best.
+struct Answer {
+  uint32_t accusation = 0;
+  double confidence = 0;
+};
+
+Answer BestInArticle(absl::Span<const Claim> claims,
+                     absl::Span<const uint32_t> polarity, const Article& article,
+                     size_t at) {
+  const Claim& denial = claims[polarity[at]];
+  const Party d(denial);
+  Answer best;
+  uint32_t best_distance = 0;
+  const size_t from = std::max(article.begin, at > kMaxBack ? at - kMaxBack : 0);
+  const size_t to = std::min(article.end, at + kMaxBack / 2);
+  for (size_t k = from; k < to; ++k) {
+    const Claim& c = claims[polarity[k]];
+    const bool told = (c.scope.role == "done" || c.scope.role == "undergone") &&
+                      c.value.affirmed && c.value.predicate == denial.value.predicate;
+    if (k == at || !(IsAccusation(c) || told)) continue;
+    const double confidence = Answers(c, Party(c), denial, d);
+    if (confidence == 0) continue;
+    const uint32_t distance = Distance(c, denial);
+    if (std::make_tuple(-confidence, distance) <
+        std::make_tuple(-best.confidence, best_distance)) {
+      best = {polarity[k], confidence};
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+// ---- Across articles ----
+
+// An accusation, found by whom it accuses and when.
+struct Entry {
+  uint64_t key = 0;
+  int64_t day = 0;
+  uint32_t claim = 0;
+
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+std::vector<uint64_t> ActorKeys(const Phrase& t) {
+  std::vector<uint64_t> keys = t.nations;
+  keys.insert(keys.end(), t.names.begin(), t.names.end());
+  return keys;
+}
+
+constexpr int64_t kUndated = -1'000'000;
+
+int64_t DayOf(const Document& document) {
+  return PublishedDay(document).value_or(kUndated);
+}
+
+// Words that the sentences of both claims share beside the actors themselves.
+bool ContextsMeet(absl::Span<const Document> documents, const Claim& a, const Claim& b,
+                  const Party& pa, const Party& pb) {
+  const auto words = [&](const Claim& c) {
+    return PhraseOf(c.context.In(documents[Index(c.doc)].text).substr(0, 600));
+  };
+  const Phrase x = words(a), y = words(b);
+  return SharesMatter(pa, pb) || SharedCount(x.words, y.words) >= 3 ||
+         SharedCount(x.names, y.names) >= 2;
+}
+
+void CompareAcross(absl::Span<const Document> documents, absl::Span<const Claim> claims,
+                   absl::Span<const uint32_t> accusations,
+                   absl::Span<const uint32_t> denials, EventGate& events,
+                   std::vector<ComparedPair>& pairs) {
+  std::vector<Entry> index;
+  for (const uint32_t i : accusations) {
+    const Phrase subject = PhraseOf(claims[i].subject);
+    for (const uint64_t key : ActorKeys(subject)) {
+      index.push_back({key, DayOf(documents[Index(claims[i].doc)]), i});
+    }
+  }
+  std::sort(index.begin(), index.end());
+  for (const uint32_t i : denials) {
+    const Claim& denial = claims[i];
+    const Party d(denial);
+    const int64_t day = DayOf(documents[Index(denial.doc)]);
+    std::vector<uint64_t> keys = ActorKeys(d.subject);
+    for (const uint64_t key : ActorKeys(d.speaker)) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    bool found = false;
+    for (const uint64_t key : keys) {
+      auto it =
+          std::lower_bound(index.begin(), index.end(), Entry{key, day - kMaxDays, 0});
+      for (size_t n = 0; it != index.end() && n < kMaxPerKey && !found; ++it, ++n) {
+        if (it->key != key || it->day > day + kMaxDays) break;
+        const Claim& accusation = claims[it->claim];
+        if (accusation.doc == denial.doc) continue;
+        const Party a(accusation);
+        if (MatchDenier(a, d) != Match::kYes) continue;
+        if (!a.speaker.empty() && MatchActors(a.speaker, d.speaker) == Match::kYes) {
+          continue;
+        }
+        const bool points_back = denial.value.predicate == "deny";
+        const bool family = IsPerpetration(accusation.value.predicate) &&
+                            (points_back || IsPerpetration(denial.value.predicate));
+        if (!family && accusation.value.predicate != denial.value.predicate) continue;
+        if (!points_back && !SharesMatter(a, d)) continue;
+        if (!events.SameEvent(accusation.doc, denial.doc)) continue;
+        if (!ContextsMeet(documents, accusation, denial, a, d)) continue;
+        pairs.push_back(MakePair(documents, claims, it->claim, i, 0.8,
+                                 "accusation-and-denial-elsewhere"));
+        found = true;
+      }
+      if (found) break;
+    }
+  }
+}
+
+// ---- Parties that accuse each other ----
+
+void CompareCounterCharges(absl::Span<const Document> documents,
+                           absl::Span<const Claim> claims,
+                           absl::Span<const uint32_t> accusations,
+                           std::vector<ComparedPair>& pairs) {
+  for (size_t i = 1; i < accusations.size(); ++i) {
+    const Claim& b = claims[accusations[i]];
+    const Party pb(b);
+    if (pb.speaker.empty() || pb.speaker.pronoun) continue;
+    for (size_t back = 1; back <= 4 && back <= i; ++back) {
+      const Claim& a = claims[accusations[i - back]];
+      if (a.doc != b.doc || Overlap(a, b)) break;
+      const Party pa(a);
+      if (MatchActors(pa.subject, pb.speaker) != Match::kYes) continue;
+      if (MatchActors(pa.subject, pb.subject) != Match::kNo) continue;
+      const bool mutual =
+          MatchActors(pa.speaker, pb.subject) == Match::kYes && !pa.speaker.pronoun;
+      const bool one_matter = SharesMatter(pa, pb) ||
+                              (Distance(a, b) <= kNextBytes &&
+                               (b.scope.object == "it" || b.scope.object == "this"));
+      if (!one_matter || (!mutual && b.value.predicate != "responsible")) continue;
+      ComparedPair pair;
+      pair.a = accusations[i - back];
+      pair.b = accusations[i];
+      pair.verdict = Verdict::kDisputed;
+      pair.severity = Severity::kMajor;
+      pair.confidence = mutual ? 0.85 : 0.8;
+      pair.rule = mutual ? "each-accuses-the-other" : "accused-blames-another";
+      pair.reason = Who(a.speaker, "The author") + " says " +
+                    Quote(TextOfClaim(documents, a)) + ", " +
+                    Who(b.speaker, "another") + " says " +
+                    Quote(TextOfClaim(documents, b));
+      pair.attribute = "polarity";
+      pair.topic = "responsibility for " +
+                   (a.scope.object.empty() ? b.scope.object : a.scope.object);
+      pairs.push_back(std::move(pair));
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void CompareDenials(absl::Span<const Document> documents,
+                    absl::Span<const Claim> claims, absl::Span<const uint32_t> polarity,
+                    EventGate& events, std::vector<ComparedPair>& pairs) {
+  std::vector<uint32_t> accusations, unanswered;
+  for (const uint32_t i : polarity) {
+    if (IsAccusation(claims[i])) accusations.push_back(i);
+  }
+  for (const Article& article : Articles(claims, polarity)) {
+    for (size_t at = article.begin; at < article.end; ++at) {
+      if (!IsDenial(claims[polarity[at]])) continue;
+      const Answer best = BestInArticle(claims, polarity, article, at);
+      if (best.confidence > 0) {
+        pairs.push_back(MakePair(documents, claims, best.accusation, polarity[at],
+                                 best.confidence, "accusation-and-denial"));
+      } else {
+        unanswered.push_back(polarity[at]);
+      }
+    }
+  }
+  CompareAcross(documents, claims, accusations, unanswered, events, pairs);
+  CompareCounterCharges(documents, claims, accusations, pairs);
+}
+
+}  // namespace rashomon

@@ -1,0 +1,312 @@
+#include "core/claims/extract/statement.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/container/flat_hash_set.h"
+#include "core/claims/lexicon.h"
+
+namespace rashomon {
+
+namespace data {
+std::string_view accusation_nouns();
+std::string_view answerability_nouns();
+}  // namespace data
+
+namespace {
+
+constexpr uint32_t kMaxTargetWords = 14;
+constexpr uint32_t kMaxSubjectBytes = 48;
+
+using Nouns = absl::flat_hash_set<std::string_view>;
+
+Nouns ReadNouns(std::string_view tsv) {
+  Nouns nouns;
+  for (const auto& row : LexiconRows(tsv)) nouns.insert(row[0]);
+  return nouns;
+}
+
+bool HoldsNoun(const Nouns& nouns, std::string_view word) {
+  if (nouns.contains(word)) return true;
+  return word.ends_with("s") && nouns.contains(word.substr(0, word.size() - 1));
+}
+
+bool IsAnswerabilityNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::answerability_nouns()));
+  return HoldsNoun(nouns, word);
+}
+
+const Clause* ClauseOfVerb(absl::Span<const Clause> clauses, uint32_t verb) {
+  for (const Clause& c : clauses) {
+    if (c.verb == verb) return &c;
+  }
+  return nullptr;
+}
+
+uint32_t SkipAdverbs(const SentenceWords& s, uint32_t i) {
+  while (i < s.size() && s.Class(i) == WordClass::kAdverb) ++i;
+  return i;
+}
+
+// Returns the first word of [begin, begin + kMaxTargetWords) that is `word`, before
+// any boundary of clauses; s.size() if there is none.
+uint32_t FindWord(const SentenceWords& s, uint32_t begin, std::string_view word) {
+  const uint32_t end = std::min<uint32_t>(s.size(), begin + kMaxTargetWords);
+  for (uint32_t i = begin; i < end; ++i) {
+    if (s.words[i].lower == word) return i;
+    const std::string_view w = s.words[i].lower;
+    if (w == "." || w == ";" || w == ":" || s.Class(i) == WordClass::kThat) break;
+  }
+  return s.size();
+}
+
+// What somebody is said to have done: "supplying the Taliban with weapons".
+struct Act {
+  std::string_view predicate;
+  WordRange object;
+  uint32_t end = 0;
+};
+
+// Reads the act that begins at word `i`: a gerund and its object, or a noun phrase.
+Act ReadAct(const SentenceWords& s, uint32_t i) {
+  Act act;
+  i = SkipAdverbs(s, i);
+  if (i < s.size() && (s.words[i].lower == "being" || s.words[i].lower == "having") &&
+      i + 1 < s.size()) {
+    const uint32_t k = SkipAdverbs(s, i + 1);
+    const WordInfo* info = k < s.size() ? s.infos[k] : nullptr;
+    if (info && info->word_class == WordClass::kVerb && (info->forms & kParticiple)) {
+      act.predicate = info->synonyms;
+      act.object = PhraseAfter(s, k + 1);
+    } else {
+      act.predicate = "responsible";
+      act.object = PhraseAfter(s, i + 1);
+    }
+  } else if (i < s.size() && (s.infos[i]->forms & kGerund)) {
+    act.predicate = s.infos[i]->synonyms;
+    act.object = PhraseAfter(s, i + 1);
+  } else if (i < s.size()) {
+    act.object = PhraseAfter(s, i);
+    const std::string_view word = s.words[i].lower;
+    const bool gerund = word.size() > 5 && word.ends_with("ing") && !s.IsCapitalised(i);
+    if (gerund) {
+      act.predicate = word;
+      act.object = PhraseAfter(s, i + 1);
+    }
+  }
+  act.end = std::max(act.object.end, std::min(i + 1, s.size()));
+  return act;
+}
+
+bool IsPronounWord(std::string_view lower) {
+  return lower == "it" || lower == "he" || lower == "she" || lower == "they" ||
+         lower == "its" || lower == "his" || lower == "her" || lower == "their";
+}
+
+// Reads the rest of "accuse" at word `verb`: target, act and the span's end.
+void ReadAccuse(const SentenceWords& s, uint32_t verb, const Clause* clause,
+                std::vector<Claim>& claims) {
+  const uint32_t of = FindWord(s, verb + 1, "of");
+  if (of >= s.size()) return;
+  const bool passive = clause != nullptr && clause->passive;
+  const WordRange target = passive ? clause->subject : WordRange{verb + 1, of};
+  if (target.empty() || of + 1 >= s.size()) return;
+  const Act act = ReadAct(s, of + 1);
+  Claim claim = PolarityClaim(s, {passive ? clause->group : verb, act.end}, verb);
+  claim.subject = TextOf(s, target);
+  claim.value.predicate = act.predicate.empty() ? "accuse" : std::string(act.predicate);
+  claim.scope.object = ContentWords(s, act.object);
+  if (!passive && clause != nullptr) claim.speaker = TextOf(s, clause->subject);
+  claims.push_back(std::move(claim));
+}
+
+void ReadBlame(const SentenceWords& s, uint32_t verb, const Clause* clause,
+               std::vector<Claim>& claims) {
+  const bool passive = clause != nullptr && clause->passive;
+  const uint32_t begin = SkipAdverbs(s, verb + 1);
+  const uint32_t on = FindWord(s, begin, "on");
+  const uint32_t for_ = FindWord(s, begin, "for");
+  WordRange target, matter;
+  uint32_t end = 0;
+  if (passive) {
+    target = clause->subject;
+    if (for_ >= s.size()) return;
+    matter = PhraseAfter(s, for_ + 1);
+    end = matter.end;
+  } else if (for_ < on) {
+    target = {begin, for_};
+    matter = PhraseAfter(s, for_ + 1);
+    end = matter.end;
+  } else if (on < s.size() && on > begin) {
+    matter = {begin, on};
+    target = PhraseAfter(s, on + 1);
+    end = target.end;
+  } else {
+    target = PhraseAfter(s, begin);
+    end = target.end;
+  }
+  if (target.empty() || end <= verb) return;
+  Claim claim = PolarityClaim(s, {passive ? clause->group : verb, end}, verb);
+  claim.subject = TextOf(s, target);
+  claim.value.predicate = "responsible";
+  claim.scope.object = ContentWords(s, matter);
+  if (!passive && clause != nullptr) claim.speaker = TextOf(s, clause->subject);
+  claims.push_back(std::move(claim));
+}
+
+// The clause that tells what the denial at clause `at` denies, if it is a clause:
+// behind "that", or with its subject right behind the verb.
+size_t ContentClause(const SentenceWords& s, absl::Span<const Clause> clauses,
+                     size_t at, uint32_t object_begin, uint32_t object_end) {
+  const size_t next = at + 1;
+  if (next >= clauses.size()) return clauses.size();
+  const Clause& c = clauses[next];
+  const bool behind_that = object_end < s.size() &&
+                           s.Class(object_end) == WordClass::kThat &&
+                           c.group > object_end;
+  const bool adjacent =
+      !c.subject.empty() && c.subject.begin <= object_begin && c.group > object_begin;
+  return behind_that || adjacent ? next : clauses.size();
+}
+
+}  // namespace
+
+bool IsStatementNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::accusation_nouns()));
+  return HoldsNoun(nouns, word);
+}
+
+std::string ContentWords(const SentenceWords& s, WordRange range) {
+  std::string words;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const WordClass c = s.Class(i);
+    if (s.IsPunct(i) || c == WordClass::kDeterminer || c == WordClass::kAdverb ||
+        c == WordClass::kNo || c == WordClass::kNot) {
+      continue;
+    }
+    if (!words.empty()) words += ' ';
+    words += s.words[i].lower;
+  }
+  return words;
+}
+
+std::string TextOf(const SentenceWords& s, WordRange range) {
+  if (range.empty()) return "";
+  return std::string(s.Span(range).In(s.text));
+}
+
+Claim PolarityClaim(const SentenceWords& s, WordRange range, uint32_t verb) {
+  Claim claim;
+  range.end = std::max(range.end, verb + 1);
+  while (range.end > verb + 1 && s.Span(range).size() > kMaxClauseBytes) --range.end;
+  claim.span = s.Span(range);
+  claim.value_span = s.words[verb].span;
+  claim.value.kind = ValueKind::kPolarity;
+  claim.scope.modality = "fact";
+  return claim;
+}
+
+void FindAccusations(const SentenceWords& s, absl::Span<const Clause> clauses,
+                     std::vector<Claim>& claims) {
+  const size_t first = claims.size();
+  for (uint32_t i = 0; i < s.size(); ++i) {
+    const WordInfo& info = *s.infos[i];
+    if (!(info.roles & (kAccuses | kBlames))) continue;
+    const Clause* clause = ClauseOfVerb(clauses, i);
+    if (clause == nullptr && !(info.forms & kGerund)) continue;
+    if (clause != nullptr && (clause->negated || !clause->fact)) continue;
+    if (info.roles & kAccuses) {
+      ReadAccuse(s, i, clause, claims);
+    } else {
+      ReadBlame(s, i, clause, claims);
+    }
+  }
+  for (size_t k = first; k < claims.size(); ++k) {
+    claims[k].scope.role = "accusation";
+    claims[k].scope.modality = "alleged";
+  }
+}
+
+std::vector<size_t> FindDenials(const SentenceWords& s,
+                                absl::Span<const Clause> clauses,
+                                std::vector<Claim>& claims) {
+  std::vector<size_t> denied;
+  for (size_t at = 0; at < clauses.size(); ++at) {
+    const Clause& c = clauses[at];
+    if (!(c.roles & kDenies) || c.passive) continue;
+    const uint32_t begin = SkipAdverbs(s, c.verb + 1);
+    if (begin >= s.size()) continue;
+    WordRange object = PhraseAfter(s, begin);
+    uint32_t object_end = std::max(object.end, begin);
+    const bool at_that = s.Class(begin) == WordClass::kThat;
+    if (at_that && begin + 1 < s.size() && IsStatementNoun(s.words[begin + 1].lower)) {
+      object = {begin, PhraseAfter(s, begin + 1).end};  // "denies that claim"
+      object_end = object.end;
+    } else if (at_that) {
+      object_end = begin;
+    }
+    const size_t content = ContentClause(s, clauses, at, begin, object_end);
+    if (content < clauses.size()) denied.push_back(content);
+    if (c.negated || !c.fact || c.subject.empty()) continue;
+
+    bool statement = false, answerable = false;
+    for (uint32_t k = object.begin; k < object.end; ++k) {
+      statement |= IsStatementNoun(s.words[k].lower);
+      answerable |= IsAnswerabilityNoun(s.words[k].lower);
+    }
+    if (c.synonyms == "reject" && !statement) continue;
+
+    Claim claim;
+    const bool short_subject = s.Span(c.subject).size() <= kMaxSubjectBytes;
+    const uint32_t from = short_subject ? c.subject.begin : c.group;
+    std::string subject = TextOf(s, c.subject);
+    claim.speaker = subject;
+    std::string predicate = "deny", object_words;
+    uint32_t end = object_end;
+    if (content < clauses.size()) {
+      const Clause& d = clauses[content];
+      if (d.negated) continue;  // denied that it had not: no plain denial
+      end = std::max(d.object.end, d.verb + 1);
+      predicate = d.synonyms;
+      WordRange rest = d.object;
+      if (d.copular) predicate = "responsible";
+      object_words = ContentWords(s, rest);
+      const std::string own = TextOf(s, d.subject);
+      if (!d.subject.empty() && !(d.subject.end - d.subject.begin == 1 &&
+                                  IsPronounWord(s.words[d.subject.begin].lower) &&
+                                  (c.subject.end - c.subject.begin > 1 ||
+                                   s.Class(c.subject.begin) != WordClass::kPronoun))) {
+        subject = own;
+      }
+    } else if (begin < s.size() &&
+               ((s.infos[begin]->forms & kGerund) || s.words[begin].lower == "being" ||
+                s.words[begin].lower == "having" ||
+                (s.words[begin].lower.ends_with("ing") && !statement && !answerable))) {
+      const Act act = ReadAct(s, begin);
+      predicate = act.predicate;
+      object_words = ContentWords(s, act.object);
+      end = act.end;
+    } else if (statement || answerable || s.words[begin].lower == "it" ||
+               s.words[begin].lower == "this") {
+      object_words = ContentWords(s, object);
+      if (s.Class(begin) == WordClass::kThat) end = object.end;
+    } else {
+      continue;
+    }
+    if (predicate.empty()) continue;
+    const Claim shape = PolarityClaim(s, {from, end}, c.verb);
+    claim.span = shape.span;
+    claim.value_span = shape.value_span;
+    claim.value = shape.value;
+    claim.value.affirmed = false;
+    claim.value.predicate = predicate;
+    claim.subject = subject;
+    claim.scope.object = object_words;
+    claim.scope.role = "denial";
+    claim.scope.modality = "denied";
+    claims.push_back(std::move(claim));
+  }
+  return denied;
+}
+
+}  // namespace rashomon
