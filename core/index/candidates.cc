@@ -6,37 +6,17 @@
 #include "core/index/candidates.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <mutex>
 #include <utility>
 
 #include "core/base/parallel_for.h"
+#include "core/index/sort_by_key.h"
 
 namespace rashomon {
 namespace {
 
 constexpr size_t kNeighbours = 4;
-constexpr size_t kSmall = 1024;  // below, std::sort beats the histogram
-
-// Sorts by the upper 32 bits. Stable, so that units stay ascending in a run.
-void SortByKey(std::vector<uint64_t>& entries, std::vector<uint64_t>& scratch) {
-  if (entries.size() < kSmall) {
-    std::sort(entries.begin(), entries.end());
-    return;
-  }
-  constexpr int kBits = 11;
-  constexpr size_t kBuckets = size_t{1} << kBits;
-  scratch.resize(entries.size());
-  for (int shift = 32; shift < 64; shift += kBits) {
-    std::array<size_t, kBuckets> next{};
-    for (const uint64_t e : entries) ++next[(e >> shift) & (kBuckets - 1)];
-    size_t sum = 0;
-    for (size_t& n : next) sum += std::exchange(n, sum);
-    for (const uint64_t e : entries) scratch[next[(e >> shift) & (kBuckets - 1)]++] = e;
-    entries.swap(scratch);
-  }
-}
 
 CandidatePair Ordered(uint32_t a, uint32_t b) {
   return a < b ? CandidatePair{a, b} : CandidatePair{b, a};

@@ -14,6 +14,7 @@
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
 #include "core/index/candidates.h"
+#include "core/index/sort_by_key.h"
 #include "core/index/verify.h"
 #include "core/sketch/minhash_kernel.h"
 
@@ -74,14 +75,24 @@ struct Distinct {
 };
 
 Distinct SeparateCopies(const Sketches& sketches) {
-  std::vector<uint32_t> order;
+  std::vector<uint64_t> entries, scratch;
   for (uint32_t unit = 0; unit < sketches.size.size(); ++unit) {
-    if (sketches.size[unit] > 0) order.push_back(unit);
+    if (sketches.size[unit] == 0) continue;
+    entries.push_back(sketches.digest[unit] >> 32 << 32 | unit);
   }
-  std::sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) {
-    const uint64_t a = sketches.digest[x], b = sketches.digest[y];
-    return a != b ? a < b : x < y;
-  });
+  SortByKey(entries, scratch);
+  std::vector<uint32_t> order;
+  order.reserve(entries.size());
+  for (const uint64_t entry : entries) order.push_back(static_cast<uint32_t>(entry));
+  // Half a digest may be shared by strangers: rare, and few at a time.
+  for (size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    while (end < order.size() && entries[end] >> 32 == entries[begin] >> 32) ++end;
+    std::stable_sort(order.begin() + static_cast<ptrdiff_t>(begin),
+                     order.begin() + static_cast<ptrdiff_t>(end),
+                     [&](uint32_t x, uint32_t y) {
+                       return sketches.digest[x] < sketches.digest[y];
+                     });
+  }
   Distinct distinct;
   for (size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     while (end < order.size() &&
