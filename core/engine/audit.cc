@@ -11,7 +11,9 @@
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
 #include "core/claims/compare.h"
+#include "core/engine/filter.h"
 #include "core/engine/reuse.h"
+#include "core/io/rfc3339.h"
 
 namespace rashomon {
 namespace {
@@ -28,6 +30,12 @@ absl::Status Check(const FindingOptions& options) {
   if (options.min_words < 4) {
     return absl::InvalidArgumentError(
         absl::StrCat("min_words=", options.min_words, " is less than 4"));
+  }
+  constexpr size_t kDateLength = 10;
+  if (options.since &&
+      !(options.since->size() == kDateLength && IsRfc3339(*options.since))) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("since=", *options.since, " is not a date such as 2024-05-01"));
   }
   return absl::OkStatus();
 }
@@ -79,6 +87,7 @@ absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& optio
       CompareClaims(documents, claims, reuse.copies,
                     {.verdicts = options.verdicts, .threads = NumThreads(run.threads)});
   findings.diagnostics.assign(corpus.diagnostics().begin(), corpus.diagnostics().end());
+  Filter(documents, options, findings);
   return findings;
 }
 
