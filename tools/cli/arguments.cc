@@ -27,19 +27,19 @@ void AddCorpusOptions(CLI::App& command, CorpusOptions& options) {
   const auto field = [&command](const char* name, std::string& value,
                                 const char* text) {
     command.add_option(name, value, text)
-        ->type_name("NAME")
+        ->option_text("NAME")
         ->capture_default_str()
         ->group("JSON Lines fields");
   };
   field("--text-field", options.text_field,
-        "the text, the only field that is searched");
-  field("--id-field", options.id_field, "the id; where it is missing, FILE:LINE");
-  field("--title-field", options.title_field, "the title");
-  field("--source-field", options.source_field, "who published it");
+        "The text, the only field that is searched");
+  field("--id-field", options.id_field, "The id; where it is missing, FILE:LINE");
+  field("--title-field", options.title_field, "The title");
+  field("--source-field", options.source_field, "Who published it");
   field("--published-field", options.published_field,
-        "when it was published, an RFC 3339 date or time");
-  field("--url-field", options.url_field, "where it stands");
-  field("--lang-field", options.lang_field, "its language");
+        "When it was published, an RFC 3339 date or time");
+  field("--url-field", options.url_field, "Its address");
+  field("--lang-field", options.lang_field, "Its language");
   command.add_flag("--strict", options.strict,
                    "Fail at the first thing wrong with the input");
 }
@@ -49,39 +49,39 @@ void AddFindingOptions(CLI::App& command, FindingOptions& options) {
   command
       .add_option("--min-jaccard", options.min_jaccard,
                   "Find documents and paragraphs at least so alike, of (0, 1] …")
-      ->type_name("SHARE")
+      ->option_text("SHARE")
       ->capture_default_str()
       ->group(kGroup);
   command
       .add_option("--recall", options.recall,
                   "… with at least this probability, of (0, 1)")
-      ->type_name("SHARE")
+      ->option_text("SHARE")
       ->capture_default_str()
       ->group(kGroup);
   command
       .add_option("--min-words", options.min_words,
                   "Shortest passage that is a finding, in words; at least 4")
-      ->type_name("N")
+      ->option_text("N")
       ->capture_default_str()
       ->group(kGroup);
   AddChoice<VerdictFilter>(
       command, "--verdicts", options.verdicts,
       {{"raised", VerdictFilter::kRaised}, {"all", VerdictFilter::kAll}},
       "List raised verdicts only, or all with the rule of each [raised]")
-      ->type_name("raised|all")
+      ->option_text("raised|all")
       ->group(kGroup);
   command
       .add_option("--mute", options.mute,
                   "Leave out the findings of a source, or of an attribute such as "
                   "\"duration\"; may be given again")
-      ->type_name("SOURCE|ATTRIBUTE")
+      ->option_text("SOURCE|ATTRIBUTE")
       ->allow_extra_args(false)
       ->group(kGroup);
   command
       .add_option_function<std::string>(
           "--since", [&options](const std::string& date) { options.since = date; },
           "Only findings with a document published then or later")
-      ->type_name("DATE")
+      ->option_text("DATE")
       ->group(kGroup);
 }
 
@@ -90,7 +90,7 @@ void AddThreads(CLI::App& command, int& threads) {
       .add_option(
           "--threads", threads,
           "Threads to use; 0: as many as the machine has. Never changes findings")
-      ->type_name("N")
+      ->option_text("N")
       ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
 }
@@ -105,16 +105,15 @@ void AddOutputOptions(CLI::App& command, OutputArguments& output) {
                     {{"text", Format::kText}, {"json", Format::kJson}},
                     "What stands on stdout: a summary to read, or the findings as JSON "
                     "Lines [text]")
-      ->type_name("text|json");
+      ->option_text("text|json");
   AddChoice<Color>(
       command, "--color", output.color,
       {{"auto", Color::kAuto}, {"always", Color::kAlways}, {"never", Color::kNever}},
       "Colours: auto is on a terminal where NO_COLOR is not set [auto]")
-      ->type_name("auto|always|never");
+      ->option_text("auto|always|never");
   AddQuiet(command, output.quiet);
   command.add_flag("-v,--verbose", output.verbose,
-                   "Show every finding and every diagnostic, and what the search was "
-                   "set to find");
+                   "Show every finding and every diagnostic");
 }
 
 }  // namespace rashomon::cli

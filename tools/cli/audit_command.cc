@@ -132,13 +132,12 @@ void AddAuditCommand(CLI::App& app, Run& run) {
       "audit", "What a corpus says twice and what it tells differently");
   command
       ->add_option("PATH", arguments->paths, "Folders, files, or - for standard input")
-      ->required()
-      ->type_name("");
+      ->required();
   command
       ->add_option("-o,--out", arguments->out,
                    "Write findings.jsonl, report.html and summary.json to this folder; "
                    "it is made where it is missing")
-      ->type_name("DIR");
+      ->option_text("DIR");
   AddOutputOptions(*command, arguments->output);
   AddThreads(*command, arguments->threads);
   AddFindingOptions(*command, arguments->finding);

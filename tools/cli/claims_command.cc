@@ -42,8 +42,7 @@ void AddClaimsCommand(CLI::App& app, Run& run) {
       app.add_subcommand("claims", "The claims of each document, as JSON Lines");
   command
       ->add_option("PATH", arguments->paths, "Folders, files, or - for standard input")
-      ->required()
-      ->type_name("");
+      ->required();
   AddQuiet(*command, arguments->quiet);
   AddCorpusOptions(*command, arguments->corpus);
   command->footer(

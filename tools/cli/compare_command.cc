@@ -80,9 +80,8 @@ void AddCompareCommand(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "compare", "Two articles: the passages they share and the facts they tell apart");
   command->add_option("A", arguments->a, "A file with one article, or FILE#ID")
-      ->required()
-      ->type_name("");
-  command->add_option("B", arguments->b, "The other one")->required()->type_name("");
+      ->required();
+  command->add_option("B", arguments->b, "The other one")->required();
   AddOutputOptions(*command, arguments->output);
   AddThreads(*command, arguments->threads);
   AddFindingOptions(*command, arguments->finding);

@@ -1,10 +1,15 @@
 // The rashomon program: reads what was typed, then does it (commands.h).
 
 #include <exception>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "tools/cli/commands.h"
 #include "tools/cli/console.h"
+#include "tools/cli/help_formatter.h"
 
 namespace rashomon::cli {
 namespace {
@@ -16,7 +21,7 @@ int Main(int argc, char** argv) {
   app.name("rashomon");
   app.set_version_flag("--version", "rashomon " RASHOMON_VERSION, "Print the version");
   app.require_subcommand(1);
-  app.get_formatter()->column_width(34);
+  app.formatter(std::make_shared<HelpFormatter>());
   app.footer(
       "A PATH is a folder (every *.txt below it), a JSON Lines file (plain, .gz or\n"
       ".zst), one .txt file, or - for JSON Lines on standard input.\n\n"
@@ -27,6 +32,13 @@ int Main(int argc, char** argv) {
   AddClaimsCommand(app, run);
   try {
     app.parse(argc, argv);
+  } catch (const CLI::RequiredError& error) {
+    const std::vector<std::string> unknown = app.remaining();
+    if (!unknown.empty()) {
+      return Fail("there is no command \"" + unknown[0] +
+                  "\"; rashomon --help lists them");
+    }
+    return app.exit(error), kError;
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kNothingFound : kError;
   }
