@@ -19,6 +19,7 @@
 #include "core/claims/context.h"
 #include "core/claims/gate.h"
 #include "core/claims/group.h"
+#include "core/claims/siblings.h"
 #include "core/claims/topic.h"
 
 namespace rashomon {
@@ -26,6 +27,9 @@ namespace {
 
 // How sure an aligned edit is: the same passage, word for word around it.
 constexpr double kAlignedScore = 0.95;
+
+// What is left of the score of two counts where one article tells both.
+constexpr double kToldInBoth = 0.8;
 
 // A pair's confidence from the gate's score, by what bench/quality measured.
 double Confidence(double score) { return std::clamp(0.35 + 0.6 * score, 0.0, 0.98); }
@@ -98,6 +102,17 @@ KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> c
     pair.rule = aligned ? absl::StrCat("aligned-", ruling.rule) : ruling.rule;
     pair.reason = std::move(ruling.reason);
     pair.confidence = Confidence(gate.score);
+    if (IsRaised(pair.verdict) && !aligned) {
+      const SiblingRuling siblings = JudgeSiblings(claims, pair.a, pair.b);
+      if (!siblings.rule.empty()) {
+        pair.verdict = siblings.verdict;
+        pair.rule = siblings.rule;
+        pair.reason.clear();
+      } else if (gate.toll && ToldInBoth(claims, pair.a, pair.b)) {
+        gate.score *= kToldInBoth;
+        pair.confidence = Confidence(gate.score);
+      }
+    }
     if (IsRaised(pair.verdict) && gate.score < kRaise) {
       pair.verdict = Verdict::kNotComparable;
       pair.rule = "unlike";

@@ -235,6 +235,9 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
       for (const Term& t : index.TermsIn(head.doc, around)) {
         if (t.name && !t.nation) base.near.push_back(t.id);
       }
+      base.located = std::any_of(terms.begin(), terms.end(), [&](const Term& t) {
+        return t.name && !t.nation && index.IsPlace(t.id);
+      });
       base.locus = LocusOf(index, head.doc, sentence, terms);
       SortUnique(base.terms);
       SortUnique(base.names);

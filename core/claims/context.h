@@ -46,6 +46,7 @@ struct ClaimContext {
   // Where it happened: places of the sentence, or of what stands before it, or of
   // the lead; ascending.
   std::vector<uint64_t> locus;
+  bool located = false;           // the sentence itself names the place
   std::vector<uint64_t> nations;  // nations of the sentence, ascending
   TimeWords time;
   DayRange published;

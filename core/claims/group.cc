@@ -11,6 +11,7 @@ namespace rashomon {
 namespace {
 
 constexpr size_t kKeysPerClaim = 10;
+constexpr size_t kMixedKeys = 3;  // keys under which a part meets its whole
 constexpr size_t kPartners = 24;  // each claim meets so many later ones of a group
 
 bool IsCompared(const Claim& c) {
@@ -26,6 +27,15 @@ uint64_t MeasureKey(const Claim& c) {
   if (c.value.kind == ValueKind::kNumber)
     key += "|" + c.scope.head_class + "|" + c.scope.status;
   return Hash64(key);
+}
+
+// Children and teachers are counted apart.
+std::string GroupOf(const Claim& c) {
+  std::string group = "group";
+  for (const std::string& r : c.scope.restrictors) {
+    if (r.starts_with("part:")) group += "|" + r;
+  }
+  return group;
 }
 
 struct Entry {
@@ -47,6 +57,7 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
     if (!IsCompared(claim)) continue;
     const ClaimContext& context = contexts[m];
     const uint64_t measure = MeasureKey(claim);
+    const uint64_t group = Mix64(measure ^ Hash64(GroupOf(claim)));
     rare.clear();
     const auto add = [&](absl::Span<const uint64_t> ids) {
       for (uint64_t id : ids) rare.emplace_back(index.DocumentsWith(id), id);
@@ -59,7 +70,10 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
     for (const auto& [documents, id] : rare) {
       if (documents < 2) continue;
       if (++taken > kKeysPerClaim) break;
-      entries.push_back({Mix64(measure ^ id), context.published.begin, m});
+      entries.push_back({Mix64(group ^ id), context.published.begin, m});
+      if (taken <= kMixedKeys) {
+        entries.push_back({Mix64(measure ^ id), context.published.begin, m});
+      }
     }
     // Within the article, whatever the words.
     entries.push_back({Mix64(measure ^ Mix64(Index(claim.doc) + 1)), 0, m});

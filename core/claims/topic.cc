@@ -80,6 +80,9 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "other-modality") return say("one is a fact and one is not, or not yet");
   if (rule == "subset") return say("one is a part of the other");
   if (rule == "other-role") return say("a total, a rate or a change are no one figure");
+  if (rule == "told-beside") return say("one sentence tells both values");
+  if (rule == "sum") return say("the parts add up to the whole");
+  if (rule == "other-figure") return say("other figures of the sentence answer to them");
   if (rule == "other-span") return say("one counts over a stretch of time");
   if (rule == "increment") return say("what was added, twice");
   if (rule == "other-time") return say("of other times");

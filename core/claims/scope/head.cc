@@ -81,6 +81,10 @@ void FillHead(const PlaceInSentence& place, Scope& scope) {
     }
     std::string lemma = NounLemma(words[i].lower);
     const HeadEntry entry = LookUpHead(lemma);
+    if (entry.head_class.empty() && !known.head_class.empty() && !after_and &&
+        words[i].lower != "of") {
+      break;  // the noun is complete: "15 civilians mostly women"
+    }
     if (entry.head_class.empty() || after_and) continue;
     if (!known.head_class.empty() && known.facet != "-" && entry.facet != known.facet &&
         known.head_class == entry.head_class) {

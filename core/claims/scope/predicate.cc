@@ -91,6 +91,7 @@ Found StatusBehind(const PlaceInSentence& place) {
                            !IsNumberWord(words[i + 1]) &&
                            StatusOf(words[i + 1].lower).empty();
       if (w.lower == "who" || w.lower == "that" || w.lower == "which") continue;
+      if (aside && w.lower == "and") continue;
       if (!goes_on || i > place.value_end + 6) break;
     }
     const std::string_view status = StatusOf(w.lower);
@@ -119,7 +120,7 @@ Found StatusBefore(const PlaceInSentence& place) {
     if (!status.empty()) {
       // "10 killed 5 wounded": the word before belongs to the number before it.
       bool own = false;
-      for (size_t k = i, steps = 0; k-- > 0 && steps < 4; ++steps) {
+      for (size_t k = i, steps = 0; k-- > 0 && steps < 3; ++steps) {
         if (words[k].kind == WordKind::kPunct) break;
         if (IsNumberWord(words[k])) own = true;
         if (words[k].lower == "and" || words[k].lower == "that") break;
@@ -128,6 +129,28 @@ Found StatusBefore(const PlaceInSentence& place) {
     }
     if (IsNumberWord(w)) break;
     if (!IsHedge(w)) adjacent = false;
+  }
+  return {};
+}
+
+// "killing 22 children and six teachers", "58 people died, including 11 children":
+// what is strung together shares its verb.
+std::string_view StatusOfChain(const PlaceInSentence& place) {
+  const absl::Span<const Word> words = place.words;
+  for (size_t i = place.begin, steps = 0; i-- > 0 && steps < 14; ++steps) {
+    const Word& w = words[i];
+    if (const std::string_view status = StatusOf(w.lower); !status.empty())
+      return status;
+    const bool link = w.lower == "," || w.lower == "-" || w.lower == "and" ||
+                      w.lower == "including" || w.lower == "mostly" ||
+                      w.lower == "among" || w.lower == "them" || w.lower == "with";
+    if (link || IsHedge(w) || IsNumberWord(w)) continue;
+    if (w.kind == WordKind::kWord &&
+        (!LookUpHead(NounLemma(w.lower)).head_class.empty() ||
+         !NationOf(w.lower).empty())) {
+      continue;
+    }
+    break;
   }
   return {};
 }
@@ -153,9 +176,17 @@ void FillPredicate(const PlaceInSentence& place, Claim& claim) {
     chosen = before;
   }
   if (scope.status.empty()) scope.status = std::string(chosen.status);
+  // "14 killed 25 wounded": the verb before 25 is not its own.
+  if (chosen.at > place.begin && claim.span.begin < claim.value_span.begin &&
+      !before.status.empty() && place.words[before.at].span.begin >= claim.span.begin) {
+    claim.span.begin = place.words[before.at + 1].span.begin;
+  }
   if (scope.status.empty() && scope.head_class == "person") {
     const std::string head = NounLemma(scope.head);
     scope.status = std::string(StatusOf(head));
+  }
+  if (scope.status.empty() && scope.head_class == "person") {
+    scope.status = std::string(StatusOfChain(place));
   }
   if (!scope.status.empty() && scope.head_class.empty() &&
       claim.value.kind == ValueKind::kNumber &&

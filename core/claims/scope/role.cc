@@ -64,9 +64,24 @@ bool IsSubset(const PlaceInSentence& p) {
   return false;
 }
 
+// The wounded are told beside the dead: "30 were killed and 90 others injured"
+// has no other wounded.
+void DropBesideTheDead(Scope& scope) {
+  if (scope.role == "increment" && scope.status == "wounded") scope.role.clear();
+}
+
+void ReadRole(const PlaceInSentence& p, Scope& scope);
+
 }  // namespace
 
 void FillRole(const PlaceInSentence& p, Scope& scope) {
+  ReadRole(p, scope);
+  DropBesideTheDead(scope);
+}
+
+namespace {
+
+void ReadRole(const PlaceInSentence& p, Scope& scope) {
   const absl::Span<const Word> words = p.words;
   if (scope.modality.empty()) {
     for (size_t i = p.begin; i-- > 0 && p.begin - i <= 10;) {
@@ -127,4 +142,5 @@ void FillRole(const PlaceInSentence& p, Scope& scope) {
   }
 }
 
+}  // namespace
 }  // namespace rashomon

@@ -1,0 +1,105 @@
+#include "core/claims/siblings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/claims/compare/interval.h"
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kMaxSiblings = 32;
+constexpr uint32_t kMaxInArticle = 200;
+
+bool SameValue(const Value& a, const Value& b) {
+  return a.lo == b.lo && a.hi == b.hi && a.unit == b.unit;
+}
+
+// The claims of the sentence of `i` that measure the same, `i` among them.
+std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
+  const Claim& claim = claims[i];
+  uint32_t first = i;
+  while (first > 0 && i - first < kMaxSiblings && claims[first - 1].doc == claim.doc &&
+         claims[first - 1].context == claim.context) {
+    --first;
+  }
+  std::vector<uint32_t> row;
+  for (uint32_t k = first;
+       k < claims.size() && k - first < 2 * kMaxSiblings &&
+       claims[k].doc == claim.doc && claims[k].context == claim.context;
+       ++k) {
+    const bool same_head = claim.value.kind != ValueKind::kNumber ||
+                           (claims[k].scope.head_class == claim.scope.head_class &&
+                            claims[k].scope.status == claim.scope.status);
+    if (claims[k].value.kind == claim.value.kind && same_head &&
+        ReadInterval(claims[k].value).base_unit ==
+            ReadInterval(claim.value).base_unit) {
+      row.push_back(k);
+    }
+  }
+  return row;
+}
+
+bool Holds(absl::Span<const Claim> claims, const std::vector<uint32_t>& row,
+           uint32_t except, const Value& value) {
+  return std::any_of(row.begin(), row.end(), [&](uint32_t k) {
+    return k != except && SameValue(claims[k].value, value);
+  });
+}
+
+bool AddsUpTo(absl::Span<const Claim> claims, const std::vector<uint32_t>& row,
+              const Claim& total) {
+  if (row.size() < 2) return false;
+  double sum = 0;
+  for (uint32_t k : row) sum += ReadInterval(claims[k].value).stated;
+  const Interval t = ReadInterval(total.value);
+  const double slack = 0.02 * std::abs(t.stated);
+  return sum >= t.lo - slack && sum <= std::min(t.hi, 1.1 * t.stated) + slack;
+}
+
+size_t Rank(const std::vector<uint32_t>& row, uint32_t i) {
+  return static_cast<size_t>(std::find(row.begin(), row.end(), i) - row.begin());
+}
+
+bool SameGroup(const Claim& a, const Claim& b) {
+  return a.value.kind == b.value.kind && a.scope.head_class == b.scope.head_class &&
+         a.scope.status == b.scope.status && a.scope.restrictors == b.scope.restrictors;
+}
+
+bool Tells(absl::Span<const Claim> claims, DocId doc, const Claim& what) {
+  const auto first =
+      std::partition_point(claims.begin(), claims.end(),
+                           [&](const Claim& c) { return Index(c.doc) < Index(doc); });
+  uint32_t looked = 0;
+  for (auto it = first; it != claims.end() && it->doc == doc && looked < kMaxInArticle;
+       ++it, ++looked) {
+    if (SameValue(it->value, what.value) && SameGroup(*it, what)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+SiblingRuling JudgeSiblings(absl::Span<const Claim> claims, uint32_t a, uint32_t b) {
+  const std::vector<uint32_t> row_a = Row(claims, a);
+  const std::vector<uint32_t> row_b = Row(claims, b);
+  if (Holds(claims, row_a, a, claims[b].value) ||
+      Holds(claims, row_b, b, claims[a].value)) {
+    return {"told-beside", Verdict::kNotComparable};
+  }
+  if (AddsUpTo(claims, row_a, claims[b]) || AddsUpTo(claims, row_b, claims[a])) {
+    return {"sum", Verdict::kPartOf};
+  }
+  if (row_a.size() > 1 && row_b.size() > 1 && Rank(row_a, a) != Rank(row_b, b)) {
+    return {"other-figure", Verdict::kNotComparable};
+  }
+  return {};
+}
+
+bool ToldInBoth(absl::Span<const Claim> claims, uint32_t a, uint32_t b) {
+  return claims[a].doc != claims[b].doc && (Tells(claims, claims[b].doc, claims[a]) ||
+                                            Tells(claims, claims[a].doc, claims[b]));
+}
+
+}  // namespace rashomon
