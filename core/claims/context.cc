@@ -6,15 +6,43 @@
 #include <string>
 #include <string_view>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
 #include "absl/time/civil_time.h"
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
 #include "core/base/strings.h"
+#include "core/claims/lexicon.h"
 
 namespace rashomon {
+namespace data {
+std::string_view contrasts();
+}  // namespace data
+
 namespace {
+
+// The word's place in contrasts.tsv, or 0.
+uint16_t ContrastOf(std::string_view word) {
+  static const auto* const map = [] {
+    auto* m = new absl::flat_hash_map<std::string_view, uint16_t>;
+    std::vector<std::string_view> groups;
+    uint16_t member = 0;
+    for (const auto& row : LexiconRows(data::contrasts())) {
+      if (row.size() != 3) continue;
+      if (groups.empty() || groups.back() != row[0]) groups.push_back(row[0]);
+      ++member;
+      const auto code = static_cast<uint16_t>((groups.size() << 8) | (member & 0xFF));
+      for (absl::string_view w : absl::StrSplit(ToAbsl(row[2]), ' ')) {
+        m->try_emplace(FromAbsl(w), code);
+      }
+    }
+    return m;
+  }();
+  const auto it = map->find(word);
+  return it == map->end() ? uint16_t{0} : it->second;
+}
 
 constexpr uint32_t kNearBefore = 500;  // bytes
 constexpr uint32_t kNearBehind = 250;
@@ -103,6 +131,14 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
     const std::string word = absl::AsciiStrToLower(ToAbsl(sentence.substr(i, end - i)));
     const bool capital = absl::ascii_isupper(c);
     ++words;
+    if (const uint16_t code = ContrastOf(word); code != 0)
+      context.contrasts.push_back(code);
+    if ((word == "earlier" || word == "ago") && previous == "year")
+      context.time.year_ago = true;
+    if (word == "year" && previous == "last" &&
+        sentence.find("quarter") != std::string_view::npos) {
+      context.time.year_ago = true;
+    }
     if (const int d = Find(kWeekdays, word); d >= 0) {
       context.time.weekdays |= static_cast<uint8_t>(1 << d);
     }
@@ -116,7 +152,6 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
       if (word == "half" && q >= 0) context.time.quarters |= 16;
     }
     if (word == "since" || (previous == "this" && word == "year") ||
-        (previous == "so" && word == "far") ||
         ((previous == "past" || previous == "last") &&
          (word == "days" || word == "weeks" || word == "months" || word == "years"))) {
       context.since = true;
@@ -133,6 +168,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
     i = end;
   }
   std::sort(context.time.years.begin(), context.time.years.end());
+  std::sort(context.contrasts.begin(), context.contrasts.end());
   context.market = (market >= 1 && moves >= 1) || market >= 2 || bulletin >= 2;
   context.table = figures >= 4 && figures * 3 >= words;
 }

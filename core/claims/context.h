@@ -30,10 +30,11 @@ int32_t ParseDay(std::string_view rfc3339);
 
 // Kinds of words that set figures of one sort apart when they differ.
 struct TimeWords {
-  uint8_t weekdays = 0;  // bit 0: Monday
-  uint16_t months = 0;   // bit 0: January
-  uint8_t quarters = 0;  // bits 0-3: first to fourth; bit 4: half, bit 5: full year
-  uint8_t dayparts = 0;  // midday, close, morning …
+  uint8_t weekdays = 0;   // bit 0: Monday
+  uint16_t months = 0;    // bit 0: January
+  uint8_t quarters = 0;   // bits 0-3: first to fourth; bit 4: half, bit 5: full year
+  uint8_t dayparts = 0;   // midday, close, morning …
+  bool year_ago = false;  // the same quarter last year, a year earlier
   std::vector<uint16_t> years;  // ascending
 };
 
@@ -49,6 +50,8 @@ struct ClaimContext {
   bool located = false;           // the sentence itself names the place
   std::vector<uint64_t> nations;  // nations of the sentence, ascending
   TimeWords time;
+  // Members of groups of contrasts.tsv: (group << 8 | member), ascending.
+  std::vector<uint16_t> contrasts;
   DayRange published;
   DayRange event;         // stated in the sentence; unknown where it is not
   bool market = false;    // a quotation of a market, which moves by the minute

@@ -73,6 +73,24 @@ bool PartsMeet(const std::vector<std::string_view>& a,
 
 // ---- Times ----
 
+// "The Senate plan", "the House plan": a group named on both sides, no member shared.
+bool ContrastsClash(const ClaimContext& a, const ClaimContext& b) {
+  bool clash = false;
+  for (size_t i = 0; i < a.contrasts.size();) {
+    const int group = a.contrasts[i] >> 8;
+    bool in_b = false;
+    bool shared = false;
+    for (; i < a.contrasts.size() && a.contrasts[i] >> 8 == group; ++i) {
+      for (uint16_t code : b.contrasts) {
+        in_b |= code >> 8 == group;
+        shared |= code == a.contrasts[i];
+      }
+    }
+    clash |= in_b && !shared;
+  }
+  return clash;
+}
+
 bool TimesClash(const TimeWords& a, const TimeWords& b) {
   if (a.weekdays != 0 && b.weekdays != 0 && (a.weekdays & b.weekdays) == 0) return true;
   if (a.months != 0 && b.months != 0 && (a.months & b.months) == 0) return true;
@@ -227,6 +245,10 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
 
   const bool count = a.claim.value.kind == ValueKind::kNumber;
   if (count && x.head_class != y.head_class) return Veto("other-head");
+  if (a.claim.value.kind == ValueKind::kRatio && !x.head.empty() && !y.head.empty() &&
+      x.head_class != y.head_class) {
+    return Veto("other-head");
+  }
   if (x.status != y.status) return Veto("other-status");
   if (a.claim.value.kind == ValueKind::kDuration &&
       (IsEventNoun(x.head_class) || IsEventNoun(y.head_class)) &&
@@ -257,11 +279,17 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
                   part ? Verdict::kPartOf : Verdict::kNotComparable);
     }
   }
-  if (x.role == "increment" && l.sentence < kSameSentence) return Veto("increment");
+  if (x.role == "increment" || (x.role == "beside" && l.sentence < kSameSentence)) {
+    return Veto("increment");
+  }
 
   if (TimesClash(a.context.time, b.context.time)) return Veto("other-time");
   if (DatesClash(a.context, b.context)) return Veto("other-time");
-  if (a.context.since != b.context.since) return Veto("other-span");
+  if (!toll && ContrastsClash(a.context, b.context)) return Veto("contrast");
+  if (!toll && a.context.time.year_ago != b.context.time.year_ago)
+    return Veto("other-time");
+  if (a.context.since != b.context.since && l.sentence < kSameSentence)
+    return Veto("other-span");
   if (a.context.each != b.context.each) return Veto("other-role");
   if (l.sentence < kSameSentence && PlacesClash(a, b)) return Veto("other-place");
   if (!toll && NamesClash(a, b, index)) return Veto("other-subject");

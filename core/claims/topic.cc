@@ -80,6 +80,7 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "other-modality") return say("one is a fact and one is not, or not yet");
   if (rule == "subset") return say("one is a part of the other");
   if (rule == "other-role") return say("a total, a rate or a change are no one figure");
+  if (rule == "contrast") return say("the sentences name two contrary things");
   if (rule == "told-beside") return say("one sentence tells both values");
   if (rule == "sum") return say("the parts add up to the whole");
   if (rule == "other-figure") return say("other figures of the sentence answer to them");

@@ -28,8 +28,8 @@ TEST(ReadInterval, CountsBelowAHundredAreSharp) {
 TEST(ReadInterval, RoundFiguresTolerateHalfOfTheirLastDigit) {
   const Interval r = ReadInterval(Count(14500));
   EXPECT_FALSE(r.sharp);
-  EXPECT_DOUBLE_EQ(r.lo, 14450);
-  EXPECT_DOUBLE_EQ(r.hi, 14550);
+  EXPECT_NEAR(r.lo, 14450, 0.1);
+  EXPECT_NEAR(r.hi, 14550, 0.1);
 }
 
 TEST(ReadInterval, NoRoundFigureToleratesMoreThanATenth) {

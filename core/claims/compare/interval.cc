@@ -78,7 +78,8 @@ Interval ReadInterval(const Value& value) {
   const double v = r.stated;
   switch (value.qualifier) {
     case Qualifier::kExact: {
-      const double t = lo == hi ? Tolerance(value, v) : 0;
+      // A hair less than half, so that neighbours (0.12 and 0.13) do not touch.
+      const double t = lo == hi ? 0.999 * Tolerance(value, v) : 0;
       r.sharp = lo == hi && t == 0;
       lo -= t;
       hi += t;

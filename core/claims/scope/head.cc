@@ -107,6 +107,25 @@ void FillHead(const PlaceInSentence& place, Scope& scope) {
       if (entry.facet != "-") AddRestrictor(scope, std::string(entry.facet));
     }
   }
+  // "22 percent of the voters": of whom.
+  if (scope.head.empty() && place.value_end < words.size()) {
+    size_t i = place.end;
+    while (i > place.value_end && words[i - 1].lower != "of") --i;
+    if (i == place.value_end) i = place.end;
+    if (i < words.size() && words[i].lower == "of") ++i;
+    if (i > 0 && words[i - 1].lower == "of") {
+      for (size_t k = i; k < std::min(words.size(), i + 4); ++k) {
+        if (words[k].lower == "the" || words[k].lower == "all" ||
+            words[k].lower == "its") {
+          continue;
+        }
+        if (words[k].kind == WordKind::kWord && !IsStopword(words[k].lower)) {
+          scope.head = NounLemma(words[k].lower);
+        }
+        break;
+      }
+    }
+  }
   if (scope.head_class.empty()) scope.head_class = TermOf(scope.head);
   std::sort(scope.restrictors.begin(), scope.restrictors.end());
   scope.restrictors.erase(

@@ -67,7 +67,10 @@ bool IsSubset(const PlaceInSentence& p) {
 // The wounded are told beside the dead: "30 were killed and 90 others injured"
 // has no other wounded.
 void DropBesideTheDead(Scope& scope) {
-  if (scope.role == "increment" && scope.status == "wounded") scope.role.clear();
+  if ((scope.role == "increment" || scope.role == "beside") &&
+      scope.status == "wounded") {
+    scope.role.clear();
+  }
 }
 
 void ReadRole(const PlaceInSentence& p, Scope& scope);
