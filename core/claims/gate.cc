@@ -138,10 +138,11 @@ double Weigh(absl::Span<const uint64_t> ids, const TermIndex& index) {
 
 struct Likeness {
   double sentence = 0;  // cosine of the sentences' terms
-  double close = 0;     // of the words about the value: share of the poorer side
-  double names = 0;     // weight of the names that the surroundings share
-  double locus = 0;     // cosine of the places; 0 where either side names none
-  double rarity = 0;    // of the rarest shared place, in [0, 1]
+  size_t shared_terms = 0;
+  double close = 0;   // of the words about the value: share of the poorer side
+  double names = 0;   // weight of the names that the surroundings share
+  double locus = 0;   // cosine of the places; 0 where either side names none
+  double rarity = 0;  // of the rarest shared place, in [0, 1]
   bool both_located = false;
 };
 
@@ -150,8 +151,9 @@ Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
   Likeness l;
   const double wa = Weigh(a.terms, index);
   const double wb = Weigh(b.terms, index);
-  if (wa > 0 && wb > 0)
-    l.sentence = Weigh(Shared(a.terms, b.terms), index) / std::sqrt(wa * wb);
+  const std::vector<uint64_t> shared = Shared(a.terms, b.terms);
+  l.shared_terms = shared.size();
+  if (wa > 0 && wb > 0) l.sentence = Weigh(shared, index) / std::sqrt(wa * wb);
   const double ca = Weigh(a.close, index);
   const double cb = Weigh(b.close, index);
   if (ca > 0 && cb > 0) {
@@ -189,6 +191,8 @@ bool PlacesClash(const GateInput& a, const GateInput& b) {
          Shared(a.context.locus, b.context.locus).empty();
 }
 
+// Within one article, or on other days, only the same sentence tells the same.
+constexpr double kStrictSentence = 0.75;
 // Two sentences so alike tell the same thing, word by word.
 constexpr double kSameSentence = 0.5;
 
@@ -215,6 +219,13 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   if (same_doc) event = 0.25 * l.locus + 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
+  // A count that falls over days is more often the count of another event.
+  const Order order = OrderOf(a, b);
+  if (days > 2 && l.sentence < kStrictSentence &&
+      ((order == Order::kFirstLater && x.stated < y.stated) ||
+       (order == Order::kSecondLater && y.stated < x.stated))) {
+    event *= 0.7;
+  }
   const double less = std::max(1.0, std::min(x.stated, y.stated));
   const double ratio = std::max(x.stated, y.stated) / less;
   const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
@@ -223,10 +234,28 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   return std::max(nearness * event * scale + close, l.sentence * std::sqrt(scale));
 }
 
-double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l) {
+// Different figures of one thing are seldom far apart either.
+constexpr double kFarApart = 3;
+// Sentences of fewer shared words are alike by chance.
+constexpr size_t kFewTerms = 4;
+
+double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
+                   bool same_doc) {
   const bool same_predicate = !a.claim.scope.predicate.empty() &&
                               a.claim.scope.predicate == b.claim.scope.predicate;
-  return 0.6 * l.sentence + 0.3 * l.close + (same_predicate ? 0.1 : 0.0);
+  const double score = 0.6 * l.sentence + 0.3 * l.close + (same_predicate ? 0.1 : 0.0);
+  if (l.sentence >= kStrictSentence && l.shared_terms > kFewTerms) return score;
+  const Interval x = ReadInterval(a.claim.value);
+  const Interval y = ReadInterval(b.claim.value);
+  const double less = std::min(std::abs(x.stated), std::abs(y.stated));
+  const double more = std::max(std::abs(x.stated), std::abs(y.stated));
+  const bool other_day = a.context.published.known() && b.context.published.known() &&
+                         a.context.published.Gap(b.context.published) > 0;
+  const bool bare = a.claim.value.kind == ValueKind::kNumber &&
+                    (a.claim.scope.head.empty() || b.claim.scope.head.empty());
+  const bool doubtful = same_doc || other_day || bare || more > kFarApart * less ||
+                        l.shared_terms < kFewTerms;
+  return doubtful ? std::min(score, kRaise - 0.01) : score;
 }
 
 }  // namespace
@@ -302,7 +331,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   GateResult result;
   result.toll = toll;
   result.order = OrderOf(a, b);
-  result.score = toll ? TollScore(a, b, l, same_doc) : FigureScore(a, b, l);
+  result.score = toll ? TollScore(a, b, l, same_doc) : FigureScore(a, b, l, same_doc);
   if (!toll && IsEventNoun(x.head_class) && x.head_class == y.head_class) {
     // A war is known by who fought it.
     const double nations =
