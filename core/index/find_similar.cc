@@ -14,9 +14,10 @@
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
 #include "core/index/candidates.h"
-#include "core/index/sort_by_key.h"
+#include "core/index/copies.h"
 #include "core/index/verify.h"
 #include "core/sketch/minhash_kernel.h"
+#include "core/text/shingle.h"
 
 namespace rashomon {
 namespace {
@@ -69,45 +70,6 @@ Sketches Sketch(size_t num_units, const ShingleSource& source, const BandPlan& p
   return sketches;
 }
 
-struct Distinct {
-  std::vector<uint32_t> units;        // the first of each kind, ascending
-  std::vector<CandidatePair> copies;  // (first, other) of one kind
-};
-
-Distinct SeparateCopies(const Sketches& sketches) {
-  std::vector<uint64_t> entries, scratch;
-  for (uint32_t unit = 0; unit < sketches.size.size(); ++unit) {
-    if (sketches.size[unit] == 0) continue;
-    entries.push_back(sketches.digest[unit] >> 32 << 32 | unit);
-  }
-  SortByKey(entries, scratch);
-  std::vector<uint32_t> order;
-  order.reserve(entries.size());
-  for (const uint64_t entry : entries) order.push_back(static_cast<uint32_t>(entry));
-  // Half a digest may be shared by strangers: rare, and few at a time.
-  for (size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    while (end < order.size() && entries[end] >> 32 == entries[begin] >> 32) ++end;
-    std::stable_sort(order.begin() + static_cast<ptrdiff_t>(begin),
-                     order.begin() + static_cast<ptrdiff_t>(end),
-                     [&](uint32_t x, uint32_t y) {
-                       return sketches.digest[x] < sketches.digest[y];
-                     });
-  }
-  Distinct distinct;
-  for (size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    while (end < order.size() &&
-           sketches.digest[order[end]] == sketches.digest[order[begin]]) {
-      ++end;
-    }
-    distinct.units.push_back(order[begin]);
-    for (size_t i = begin + 1; i < end; ++i) {
-      distinct.copies.push_back({order[begin], order[i]});
-    }
-  }
-  std::sort(distinct.units.begin(), distinct.units.end());
-  return distinct;
-}
-
 // Orders pairs by the least unit that their candidates reach, so that those
 // over the same units stand together.
 void SortByFamily(std::vector<CandidatePair>& pairs, size_t num_units) {
@@ -138,8 +100,7 @@ class SetsInMemory {
       for (size_t i = begin; i < end; ++i) {
         std::vector<uint64_t>& set = sets_[i];
         source(units_[i], set);
-        std::sort(set.begin(), set.end());
-        set.erase(std::unique(set.begin(), set.end()), set.end());
+        SortDistinct(set);
       }
     });
   }
@@ -204,10 +165,6 @@ std::vector<SimilarPair> Verify(std::vector<CandidatePair> pairs,
     }
     left.remove_prefix(num_pairs);
   }
-  std::sort(similar.begin(), similar.end(),
-            [](const SimilarPair& x, const SimilarPair& y) {
-              return x.a != y.a ? x.a < y.a : x.b < y.b;
-            });
   return similar;
 }
 
@@ -219,12 +176,18 @@ BandPlan PlanFor(const FindSimilarOptions& options) {
 
 std::vector<SimilarPair> FindSimilar(size_t num_units, const ShingleSource& source,
                                      const FindSimilarOptions& options) {
+  const int threads = NumThreads(options.threads);
   const Sketches sketches = Sketch(num_units, source, PlanFor(options), options);
-  Distinct distinct = SeparateCopies(sketches);
-  std::vector<CandidatePair> pairs =
-      FindCandidates(sketches.keys, distinct.units, NumThreads(options.threads));
-  pairs.insert(pairs.end(), distinct.copies.begin(), distinct.copies.end());
-  return Verify(std::move(pairs), source, sketches.size, options);
+  const Copies copies = FindCopies(sketches.digest, sketches.size, source, threads);
+  std::vector<SimilarPair> similar =
+      Verify(FindCandidates(sketches.keys, copies.distinct, threads), source,
+             sketches.size, options);
+  for (const CandidatePair& p : copies.pairs) similar.push_back({p.a, p.b, 1, {1, 1}});
+  std::sort(similar.begin(), similar.end(),
+            [](const SimilarPair& x, const SimilarPair& y) {
+              return x.a != y.a ? x.a < y.a : x.b < y.b;
+            });
+  return similar;
 }
 
 }  // namespace rashomon

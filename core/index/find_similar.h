@@ -13,10 +13,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "core/index/bands.h"
+#include "core/index/shingle_source.h"
 
 namespace rashomon {
 
@@ -36,11 +36,6 @@ struct SimilarPair {
 
   friend bool operator==(const SimilarPair&, const SimilarPair&) = default;
 };
-
-// Appends the hashes of the shingles of a unit to an empty `shingles`: always
-// the same ones, in any order, repeated or not. Called from several threads at
-// a time, and more than once for a unit that is like another.
-using ShingleSource = std::function<void(size_t unit, std::vector<uint64_t>& shingles)>;
 
 // Returns the bands that FindSimilar uses; plan.Recall(min_jaccard) is the
 // probability to print.

@@ -26,6 +26,10 @@ std::vector<uint64_t> RollingShingles(absl::Span<const Token> tokens, size_t n);
 void AppendShingles(absl::Span<const Token> tokens, size_t n,
                     std::vector<uint64_t>& shingles);
 
+// Sorts well-mixed hashes and drops the repeated ones: ShingleSet from what
+// AppendShingles gives. Linear where they are well mixed.
+void SortDistinct(std::vector<uint64_t>& hashes);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_TEXT_SHINGLE_H_
