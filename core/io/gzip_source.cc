@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "core/base/status_macros.h"
+#include "core/base/strings.h"
 
 namespace rashomon {
 namespace {
@@ -75,18 +76,18 @@ absl::StatusOr<size_t> GzipSource::Read(char* out, size_t size) {
       if (!begun.ok()) return fail(begun.status());
       if (!*begun) return 0;
     }
-    if (stream_.avail_in == 0) {
-      const absl::StatusOr<bool> more = Refill();
-      if (!more.ok()) return fail(more.status());
-      if (!*more) return fail(absl::DataLossError("the gzip data are cut off here"));
-    }
     const int code = inflate(&stream_, Z_NO_FLUSH);
     if (code == Z_STREAM_END) {
       in_member_ = false;
     } else if (code != Z_OK && code != Z_BUF_ERROR) {
       const std::string_view why = stream_.msg != nullptr ? stream_.msg : "unknown";
       return fail(absl::DataLossError(
-          absl::StrCat("the gzip data are damaged here: ", std::string(why))));
+          absl::StrCat("the gzip data are damaged here: ", ToAbsl(why))));
+    } else if (filled() == 0 && stream_.avail_in == 0) {
+      // Only now: unpacked bytes may wait inside when all that is packed is read.
+      const absl::StatusOr<bool> more = Refill();
+      if (!more.ok()) return fail(more.status());
+      if (!*more) return fail(absl::DataLossError("the gzip data are cut off here"));
     }
   }
   return filled();

@@ -89,8 +89,10 @@ Other ReadByOther(std::string_view line) {
 }
 
 void RequireAgreement(std::string_view line, const Record& record) {
-  // nlohmann_json skips a byte order mark; ReadCorpus does so before the record.
-  if (line.starts_with("\xEF\xBB\xBF") || FirstInvalidUtf8(line)) return;
+  // nlohmann_json skips a byte order mark, as ReadCorpus does before the record, and
+  // takes a NUL for the end of the text.
+  if (line.starts_with("\xEF\xBB\xBF") || line.find('\0') != line.npos) return;
+  if (FirstInvalidUtf8(line)) return;
   const Other other = ReadByOther(line);
   if (!other.judges) return;
   RASHOMON_REQUIRE(IsRefused(record) != (other.accepted && other.value.is_object()));
