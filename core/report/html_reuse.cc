@@ -2,6 +2,7 @@
 // differ marked, and where the others stand.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -81,18 +82,14 @@ void AddReuse(const ReuseFinding& finding, std::string_view id, HtmlPage& page) 
                         anchor, "\">", anchor, "</a>", std::string(Name(finding.grade)),
                         " ", std::string(Name(finding.unit)), "</h3>\n"));
   page.Add(absl::StrCat("<p class=\"about\">", About(finding, page)));
-  if (finding.pairs.empty()) {
+  const std::optional<ReusePair> pair = ShownPair(finding);
+  if (!pair) {
     page.Add("</p>\n</article>\n");
     return;
   }
-  // Of several copies the one that differs says more than one that does not.
-  const auto differs =
-      std::find_if(finding.pairs.begin(), finding.pairs.end(),
-                   [](const ReusePair& p) { return !p.edits.empty(); });
-  const ReusePair& pair = differs != finding.pairs.end() ? *differs : finding.pairs[0];
-  const Passage& a = finding.passages[pair.a];
-  const Passage& b = finding.passages[pair.b];
-  if (pair.edits.empty()) {
+  const Passage& a = finding.passages[pair->a];
+  const Passage& b = finding.passages[pair->b];
+  if (pair->edits.empty()) {
     page.Add("</p>\n<div class=\"sides\"><figure class=\"wide\"><figcaption>");
     page.Add(absl::StrCat(Caption(a, page), "<br>", Caption(b, page)));
     page.Add("</figcaption><blockquote dir=\"auto\"><p>");
@@ -100,10 +97,10 @@ void AddReuse(const ReuseFinding& finding, std::string_view id, HtmlPage& page) 
         ExcerptHtml(Shortened(page.document(a.doc).text, a.span, kExactBytes), "mark"));
     page.Add("</p></blockquote></figure></div>\n");
   } else {
-    page.Add(absl::StrCat(Likeness(pair), "</p>\n<div class=\"sides\">\n"));
+    page.Add(absl::StrCat(Likeness(*pair), "</p>\n<div class=\"sides\">\n"));
     const Comparison comparison =
         Compare(page.document(a.doc).text, a.span, page.document(b.doc).text, b.span,
-                pair, kComparison);
+                *pair, kComparison);
     AddSide(a, comparison.sides[0], "del", page);
     AddSide(b, comparison.sides[1], "ins", page);
     page.Add("</div>\n");
@@ -112,7 +109,7 @@ void AddReuse(const ReuseFinding& finding, std::string_view id, HtmlPage& page) 
                             " more difference", Plural(comparison.hidden), "</p>\n"));
     }
   }
-  AddOtherPlaces(finding, pair.a, pair.b, page);
+  AddOtherPlaces(finding, pair->a, pair->b, page);
   page.Add("</article>\n");
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace rashomon {
 namespace {
@@ -51,6 +52,22 @@ std::vector<uint32_t> ReuseByGravity(const Findings& findings) {
   std::vector<uint32_t> order;
   for (const auto& [unit, bytes, i] : ranked) order.push_back(i);
   return order;
+}
+
+std::optional<ReusePair> ShownPair(const ReuseFinding& finding) {
+  if (finding.pairs.empty()) return std::nullopt;
+  const auto differs =
+      std::find_if(finding.pairs.begin(), finding.pairs.end(),
+                   [](const ReusePair& p) { return !p.edits.empty(); });
+  ReusePair pair = differs != finding.pairs.end() ? *differs : finding.pairs[0];
+  const bool turned =
+      finding.first == pair.b || (finding.first != pair.a && pair.b < pair.a);
+  if (turned) {
+    std::swap(pair.a, pair.b);
+    std::swap(pair.containment[0], pair.containment[1]);
+    for (Edit& edit : pair.edits) std::swap(edit.a, edit.b);
+  }
+  return pair;
 }
 
 std::vector<ValueGroup> GroupByValue(absl::Span<const Document> documents,

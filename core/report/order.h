@@ -5,6 +5,7 @@
 #define RASHOMON_CORE_REPORT_ORDER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,11 @@ std::vector<uint32_t> FactsByGravity(const Findings& findings);
 // Indexes into findings.reuse without boilerplate, gravest first: documents,
 // then paragraphs, then passages; of each, what repeats most text.
 std::vector<uint32_t> ReuseByGravity(const Findings& findings);
+
+// Returns the pair of `finding` that says most of it, one that differs where there
+// is one, turned so that `a` is the passage published first, else the earlier one
+// in the finding. None where the finding has no pair.
+std::optional<ReusePair> ShownPair(const ReuseFinding& finding);
 
 // The claims of a fact that share a value.
 struct ValueGroup {

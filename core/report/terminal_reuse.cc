@@ -2,6 +2,7 @@
 // side by side where the terminal is wide, with what differs marked.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -111,24 +112,20 @@ void AddReuse(const ReuseFinding& finding, std::string_view id, TerminalPage& pa
     page.Add({{"first in " + page.ShortPlace(first.doc, first.span), Style::kDim}},
              "    ");
   }
-  if (finding.pairs.empty()) return;
-  // Of several copies the one that differs says more than one that does not.
-  const auto differs =
-      std::find_if(finding.pairs.begin(), finding.pairs.end(),
-                   [](const ReusePair& p) { return !p.edits.empty(); });
-  const ReusePair& pair = differs != finding.pairs.end() ? *differs : finding.pairs[0];
-  const Passage& a = finding.passages[pair.a];
-  const Passage& b = finding.passages[pair.b];
-  if (pair.edits.empty()) {
+  const std::optional<ReusePair> pair = ShownPair(finding);
+  if (!pair) return;
+  const Passage& a = finding.passages[pair->a];
+  const Passage& b = finding.passages[pair->b];
+  if (pair->edits.empty()) {
     page.Add(page.Place(a.doc, a.span), "    ");
     page.Add(page.Place(b.doc, b.span), "    ");
     page.Add(ToStyled(Shortened(page.document(a.doc).text, a.span, kExactBytes),
                       page.color()),
              "    │ ");
   } else {
-    page.Add({{Likeness(pair), Style::kDim}}, "    ");
+    page.Add({{Likeness(*pair), Style::kDim}}, "    ");
     const Comparison comparison = Compare(page.document(a.doc).text, a.span,
-                                          page.document(b.doc).text, b.span, pair, {});
+                                          page.document(b.doc).text, b.span, *pair, {});
     if (page.width() >= kTwoColumnsFrom) {
       AddColumns({page.Place(a.doc, a.span), page.Place(b.doc, b.span)}, comparison,
                  page);
@@ -142,7 +139,7 @@ void AddReuse(const ReuseFinding& finding, std::string_view id, TerminalPage& pa
           "    ");
     }
   }
-  AddOtherPlaces(finding, pair.a, pair.b, page);
+  AddOtherPlaces(finding, pair->a, pair->b, page);
 }
 
 }  // namespace rashomon
