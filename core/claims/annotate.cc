@@ -1,79 +1,164 @@
+// One pass over the bytes with a table of classes; only bytes beyond ASCII are
+// decoded. Cost: linear, one allocation for the words of a text.
+
 #include "core/claims/annotate.h"
 
-#include "absl/strings/ascii.h"
-#include "core/base/strings.h"
+#include <array>
+
 #include "core/text/segment.h"
 
 namespace rashomon {
 namespace {
 
-bool IsDigit(char c) { return absl::ascii_isdigit(static_cast<unsigned char>(c)); }
-bool IsAlpha(char c) { return absl::ascii_isalpha(static_cast<unsigned char>(c)); }
+enum class ByteClass : uint8_t { kPunct, kSpace, kDigit, kLetter, kWide };
 
-// Length of the UTF-8 character at `s`, 1 for a byte that begins none.
-size_t CharLength(std::string_view s) {
-  const auto c = static_cast<unsigned char>(s[0]);
-  const size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
-  return length <= s.size() ? length : 1;
-}
-
-// General punctuation (U+2000-206F), currency signs (U+20A0-20CF), guillemets
-// and the like part words; every other character beyond ASCII is a letter.
-bool IsWidePunct(std::string_view s) {
-  const size_t n = CharLength(s);
-  if (n == 1) return true;
-  if (n == 2) return s[0] == '\xC2';
-  return n == 3 && s[0] == '\xE2' && (s[1] == '\x80' || s[1] == '\x81' || s[1] == '\x82' ||
-                                      s[1] == '\x83' || s[1] == '\x88');
-}
-
-bool StartsLetter(std::string_view s) {
-  if (s.empty()) return false;
-  const auto c = static_cast<unsigned char>(s[0]);
-  return c < 128 ? IsAlpha(s[0]) : !IsWidePunct(s);
-}
-
-size_t ApostropheLength(std::string_view s) {
-  if (s.substr(0, 1) == "'") return 1;
-  return s.substr(0, 3) == "’" ? 3 : 0;
-}
-
-// Returns the end of the word that begins at `i`; sets `kind`.
-size_t WordEnd(std::string_view s, size_t i, WordKind* kind) {
-  if (IsDigit(s[i])) {
-    *kind = WordKind::kNumber;
-    while (i < s.size() &&
-           (IsDigit(s[i]) || ((s[i] == ',' || s[i] == '.') && i + 1 < s.size() &&
-                              IsDigit(s[i + 1])))) {
-      ++i;
+constexpr std::array<ByteClass, 256> MakeByteClasses() {
+  std::array<ByteClass, 256> classes{};
+  for (size_t c = 0; c < 256; ++c) {
+    if (c >= 128) {
+      classes[c] = ByteClass::kWide;
+    } else if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      classes[c] = ByteClass::kSpace;
+    } else if (c >= '0' && c <= '9') {
+      classes[c] = ByteClass::kDigit;
+    } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      classes[c] = ByteClass::kLetter;
     }
-    return i;
   }
-  if (!StartsLetter(s.substr(i))) {
-    *kind = WordKind::kPunct;
-    return i + CharLength(s.substr(i));
-  }
-  *kind = WordKind::kWord;
-  const size_t begin = i;
-  while (i < s.size()) {
-    if (StartsLetter(s.substr(i))) {
-      i += CharLength(s.substr(i));
-    } else if (const size_t n = ApostropheLength(s.substr(i));
-               n > 0 && StartsLetter(s.substr(i + n))) {
-      i += n;
-    } else if (s[i] == '.' && i - begin == 1 && i + 1 < s.size() && IsAlpha(s[i + 1])) {
-      // U.S., a.m.: single letters with points between and behind.
-      while (i + 1 < s.size() && s[i] == '.' && IsAlpha(s[i + 1]) &&
-             (i + 2 == s.size() || !StartsLetter(s.substr(i + 2)))) {
-        i += 2;
-      }
-      if (i < s.size() && s[i] == '.') ++i;
-      return i;
-    } else {
-      break;
+  return classes;
+}
+constexpr std::array<ByteClass, 256> kByteClasses = MakeByteClasses();
+
+struct Character {
+  ByteClass is = ByteClass::kPunct;
+  size_t length = 1;
+};
+
+// A character beyond ASCII. Bytes that are no UTF-8 are punctuation: they part
+// words. So are general punctuation, currency signs, arrows, fractions and the
+// like (U+0080-00BF, U+2000-2BFF, U+3000-303F); the rest are letters.
+Character Decode(std::string_view s, size_t i) {
+  const auto byte = [&](size_t k) {
+    return i + k < s.size() ? static_cast<unsigned char>(s[i + k]) : 0u;
+  };
+  const auto continues = [&](size_t k) { return (byte(k) & 0xC0u) == 0x80u; };
+  const unsigned lead = byte(0);
+  if (lead >= 0xC2 && lead <= 0xDF && continues(1)) {
+    if (lead == 0xC2) {
+      return {byte(1) == 0xA0 ? ByteClass::kSpace : ByteClass::kPunct, 2};
     }
+    return {ByteClass::kLetter, 2};
+  }
+  if (lead >= 0xE0 && lead <= 0xEF && continues(1) && continues(2)) {
+    if (lead == 0xE2 && byte(1) < 0xB0) {
+      // U+2000-200A and U+202F are spaces: "40 000" is often written with one.
+      const bool space = byte(1) == 0x80 && (byte(2) <= 0x8A || byte(2) == 0xAF);
+      return {space ? ByteClass::kSpace : ByteClass::kPunct, 3};
+    }
+    if (lead == 0xE3 && byte(1) == 0x80) {
+      return {byte(2) == 0x80 ? ByteClass::kSpace : ByteClass::kPunct, 3};
+    }
+    return {ByteClass::kLetter, 3};
+  }
+  if (lead >= 0xF0 && lead <= 0xF4 && continues(1) && continues(2) && continues(3)) {
+    return {ByteClass::kLetter, 4};
+  }
+  return {ByteClass::kPunct, 1};
+}
+
+Character At(std::string_view s, size_t i) {
+  const ByteClass is = kByteClasses[static_cast<unsigned char>(s[i])];
+  return is == ByteClass::kWide ? Decode(s, i) : Character{is, 1};
+}
+
+bool IsLetterAt(std::string_view s, size_t i) {
+  return i < s.size() && At(s, i).is == ByteClass::kLetter;
+}
+
+bool IsDigitAt(std::string_view s, size_t i) {
+  return i < s.size() &&
+         kByteClasses[static_cast<unsigned char>(s[i])] == ByteClass::kDigit;
+}
+
+size_t NumberEnd(std::string_view s, size_t i) {
+  while (IsDigitAt(s, i) ||
+         (i < s.size() && (s[i] == ',' || s[i] == '.') && IsDigitAt(s, i + 1))) {
+    ++i;
   }
   return i;
+}
+
+// U.S., a.m.: single letters with points between and behind. Returns `i` where
+// the letters at `begin` are no such thing.
+size_t PointedEnd(std::string_view s, size_t begin, size_t i) {
+  if (i - begin != 1 || i + 1 >= s.size() || s[i] != '.') return i;
+  const auto is_ascii_letter = [&](size_t k) {
+    return k < s.size() &&
+           kByteClasses[static_cast<unsigned char>(s[k])] == ByteClass::kLetter;
+  };
+  if (!is_ascii_letter(i + 1)) return i;
+  while (i + 1 < s.size() && s[i] == '.' && is_ascii_letter(i + 1) &&
+         !IsLetterAt(s, i + 2)) {
+    i += 2;
+  }
+  if (i < s.size() && s[i] == '.') ++i;
+  return i;
+}
+
+size_t LettersEnd(std::string_view s, size_t i) {
+  const size_t begin = i;
+  while (i < s.size()) {
+    const Character c = At(s, i);
+    if (c.is == ByteClass::kLetter) {
+      i += c.length;
+      continue;
+    }
+    const size_t apostrophe = s[i] == '\'' ? 1 : s.substr(i, 3) == "’" ? 3 : 0;
+    if (apostrophe > 0 && IsLetterAt(s, i + apostrophe)) {
+      i += apostrophe;
+      continue;
+    }
+    return s[i] == '.' ? PointedEnd(s, begin, i) : i;
+  }
+  return i;
+}
+
+// Lower case of ASCII, as a loop that compilers turn into vector code.
+std::string Folded(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    const bool upper = static_cast<unsigned char>(c - 'A') < 26;
+    c = static_cast<char>(c + (upper ? 'a' - 'A' : 0));
+  }
+  return lower;
+}
+
+void CutWords(std::string_view lower, ByteSpan span, std::vector<Word>& words) {
+  const std::string_view s = lower.substr(0, span.end);
+  bool space = true;
+  for (size_t i = span.begin; i < span.end;) {
+    const Character c = At(s, i);
+    if (c.is == ByteClass::kSpace) {
+      space = true;
+      i += c.length;
+      continue;
+    }
+    WordKind kind = WordKind::kPunct;
+    size_t end = i + c.length;
+    if (c.is == ByteClass::kDigit) {
+      kind = WordKind::kNumber;
+      end = NumberEnd(s, i);
+    } else if (c.is == ByteClass::kLetter) {
+      kind = WordKind::kWord;
+      end = LettersEnd(s, i);
+    }
+    words.push_back({{static_cast<uint32_t>(i), static_cast<uint32_t>(end)},
+                     s.substr(i, end - i),
+                     kind,
+                     space});
+    space = false;
+    i = end;
+  }
 }
 
 }  // namespace
@@ -81,28 +166,13 @@ size_t WordEnd(std::string_view s, size_t i, WordKind* kind) {
 AnnotatedText Annotate(std::string_view text) {
   AnnotatedText result;
   result.text = text;
-  result.lower = absl::AsciiStrToLower(ToAbsl(text));
-  const std::string_view lower = result.lower;
+  result.lower = Folded(text);
+  result.words.reserve(text.size() / 5 + 1);
   uint32_t paragraph = 0;
   for (const ByteSpan& p : Paragraphs(text)) {
     for (const ByteSpan& span : Sentences(text, p)) {
       Sentence sentence{span, paragraph, static_cast<uint32_t>(result.words.size()), 0};
-      const std::string_view s = lower.substr(0, span.end);
-      bool space = true;
-      for (size_t i = span.begin; i < span.end;) {
-        if (absl::ascii_isspace(static_cast<unsigned char>(s[i]))) {
-          space = true;
-          ++i;
-          continue;
-        }
-        WordKind kind = WordKind::kWord;
-        const size_t end = WordEnd(s, i, &kind);
-        result.words.push_back(
-            {{static_cast<uint32_t>(i), static_cast<uint32_t>(end)},
-             s.substr(i, end - i), kind, space});
-        space = false;
-        i = end;
-      }
+      CutWords(result.lower, span, result.words);
       sentence.num_words =
           static_cast<uint32_t>(result.words.size()) - sentence.first_word;
       result.sentences.push_back(sentence);

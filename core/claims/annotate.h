@@ -16,7 +16,7 @@ namespace rashomon {
 enum class WordKind : uint8_t {
   kWord,    // letters: "troops", "U.S.", "Russia’s"
   kNumber,  // digits, with points and commas between them: "23,000", "1.3"
-  kPunct,   // one character: "-", "“", "$", "%"
+  kPunct,   // one character: "-", "“", "$", "%", "½"; a byte that is no UTF-8
 };
 
 // "14-member" is three words, the last two without space before.

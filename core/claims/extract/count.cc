@@ -31,8 +31,10 @@ void SetPeople(Reading& reading) {
 // "14-member Taliban delegation", "five-man team", "23,000-strong mission": the
 // group counts its people; "30-page report": the pages are counted.
 bool ReadCompound(const WordsView& words, Reading& reading) {
-  if (!words.IsJoint(reading.end) || !words.IsWord(reading.end + 1)) return false;
-  const int compound = reading.end + 1;
+  const int joint =
+      words.IsJoint(reading.end) ? reading.end : ElidedJoint(words, reading.end);
+  if (joint < 0 || !words.IsWord(joint + 1)) return false;
+  const int compound = joint + 1;
   const std::string_view joined = words.Lower(compound);
   if (IsOneOf(joined,
               {"and", "to", "or", "in", "time", "way", "sided", "off", "fold"})) {
@@ -43,6 +45,7 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
                        "country", "party", "seat", "state"});
   reading.head = Singular(joined);
   reading.head_class = NounClass(joined);
+  if (joint != reading.end) return true;
   reading.span_end = compound + 1;
   const auto noun = ReadNounPhrase(words, compound + 1, Count::kOne);
   if (!noun || noun->end - noun->first > 4) return true;
@@ -96,6 +99,13 @@ bool ReadNounBefore(const WordsView& words, Reading& reading) {
   return true;
 }
 
+// Whether the number is all that the sentence says.
+bool IsWholeText(const WordsView& words, const Reading& reading) {
+  return reading.value_first == 0 &&
+         (reading.end == words.size() ||
+          (reading.end + 1 == words.size() && words.IsPunct(reading.end)));
+}
+
 }  // namespace
 
 bool ReadOrdinal(const WordsView& words, Reading& reading) {
@@ -122,8 +132,11 @@ bool ReadCount(const WordsView& words, Reading& reading) {
       ReadNounPhrase(words, at, one ? Count::kOne : Count::kMany);
   if (noun) {
     ExtendPartitive(words, *noun);
-    if (low.small && (noun->noun_class.empty() || noun->noun_class == "time" ||
-                      noun->noun_class == "thing")) {
+    // "several people", but not "several things": too vague to be worth a claim.
+    if (low.small &&
+        (noun->noun_class.empty() ||
+         IsOneOf(noun->noun_class, {"time", "thing", "meeting", "animal", "money",
+                                    "law", "party", "place", "job", "case"}))) {
       return false;
     }
     SetNoun(*noun, reading);
@@ -140,8 +153,10 @@ bool ReadCount(const WordsView& words, Reading& reading) {
   if (ReadToll(words, reading)) return true;
   if (ReadNounBefore(words, reading)) return true;
   // A bare number says something only where it is written as a figure.
+  if (low.vague) return false;
   const bool hedged = reading.hedge.first < reading.hedge.end;
-  return !low.vague && (low.digits || hedged || reading.high || low.scale > 1);
+  return low.digits || hedged || reading.high || low.scale > 1 || reading.negative ||
+         low.end - low.first > 1 || IsWholeText(words, reading);
 }
 
 }  // namespace rashomon

@@ -161,11 +161,24 @@ bool ReadMeasure(const WordsView& words, Reading& reading) {
   return true;
 }
 
+int ElidedJoint(const WordsView& words, int i) {
+  if (!words.IsHyphen(i) || !words.Touches(i) || words.Touches(i + 1)) return -1;
+  for (int at = i + 1; at < i + 8 && words.Has(at); ++at) {
+    if (words.IsJoint(at)) return MayBeginNumber(words[at - 1]) ? at : -1;
+    const bool link = IsOneOf(words.Lower(at), {",", "and", "or", "to", "-"});
+    if (!link && !MayBeginNumber(words[at])) return -1;
+  }
+  return -1;
+}
+
 int RateEnd(const WordsView& words, int i) {
   const std::string_view s = words.Lower(i);
   if (s == "per" || s == "each" || s == "every") {
     if (!words.IsWord(i + 1)) return i;
-    if (s == "per") return i + 2;
+    if (s == "per") {
+      const std::optional<UnitMatch> unit = UnitBehind(words, i + 1);
+      return unit ? unit->end : i + 2;
+    }
     return IsOneOf(words.Lower(i + 1),
                    {"year", "month", "week", "day", "hour", "minute"})
                ? i + 2
@@ -175,6 +188,9 @@ int RateEnd(const WordsView& words, int i) {
       words.IsJoint(i) && words.Lower(i + 1) == "a" && words.IsJoint(i + 2);
   if (joint) return i + 4;
   if (s != "a" && s != "an" && !(s == "/" && words.Touches(i))) return i;
+  // "210,643 contracts a week earlier" is no rate.
+  if (IsOneOf(words.Lower(i + 2), {"earlier", "later", "ago", "before", "after"}))
+    return i;
   return IsOneOf(words.Lower(i + 1),
                  {"year",   "month",  "week",  "day",      "night",  "hour",
                   "minute", "second", "share", "barrel",   "ton",    "tonne",

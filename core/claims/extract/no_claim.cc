@@ -99,6 +99,7 @@ bool IsPartOfCode(const WordsView& words, const Number& number, const Beside& be
     }
     const std::string_view mark = words.Lower(before);
     if (IsOneOf(mark, {"/", "#", "№", "@", "&", "_", "=", "\\"})) return true;
+    if (mark == "." && words.Touches(before)) return true;  // ID.3
     if (mark == "+" && words.Lower(before - 1) == "") return number.lo > 999;
   }
   if (number.digits && words.Touches(behind) && !beside.unit) {
@@ -115,12 +116,19 @@ bool IsPronounOne(const WordsView& words, const Number& number, const Beside& be
   if (words.Lower(number.first) != "one") return false;
   if (words.IsJoint(number.end)) return !beside.unit;
   if (words.IsHyphen(number.first - 1)) return true;
-  if (IsOneOf(words.Lower(number.first - 1),
-              {"no", "the", "this", "that", "which", "each", "every", "any", "another",
-               "number", "day", "these", "those", "last"})) {
+  const std::string_view before = words.Lower(number.first - 1);
+  if (before == "minus" || before == "negative") return false;
+  // "one in five", "one out of ten"
+  const bool in = words.Lower(number.end) == "in",
+             out = words.Lower(number.end) == "out";
+  const int whole = number.end + (in ? 1 : 2);
+  if ((in || out) && words.Has(whole) && MayBeginNumber(words[whole])) return false;
+  if (IsOneOf(before, {"no", "the", "this", "that", "which", "each", "every", "any",
+                       "another", "number", "day", "these", "those", "last"})) {
     return true;
   }
   const std::string_view next = words.Lower(number.end);
+  if (words.size() == 1) return false;
   if (IsOneOf(next, {"day", "thing", "way", "more", "such", "reason", "time", "side",
                      "by", "member", "whose"})) {
     return next != "member";
@@ -154,6 +162,11 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
     }
   }
   if (!number.plain) return false;
+  // "S P 500 stocks": a single capital letter before digits.
+  if (words.Raw(before).size() == 1 && words.IsCapital(before) && before > 0 &&
+      name != "a" && name != "i") {
+    return true;
+  }
   // An address: digits, one or two capital words, a kind of street.
   for (int i = number.end; i < number.end + 4 && words.IsCapital(i); ++i) {
     if (i > number.end && Names().behind.find(words.Lower(i)) != Names().behind.end()) {
@@ -163,7 +176,8 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
   if (beside.counted) return false;
   // A capital word inside a sentence right before bare digits names them.
   return before > 0 && words.IsWord(before) && words.IsCapital(before) &&
-         !words.IsPunct(before - 1) && words.Raw(before).size() > 1;
+         (!words.IsPunct(before - 1) || words.Lower(before - 1) == ",") &&
+         words.Raw(before).size() > 1;
 }
 
 bool IsYear(const WordsView& words, const Number& number, const Beside& beside) {
@@ -173,7 +187,10 @@ bool IsYear(const WordsView& words, const Number& number, const Beside& beside) 
                                         "above", "under", "circa"})) {
     return false;
   }
-  if (!beside.known) return true;
+  // 2000 and 1500 are as often counts; 1987 is not.
+  const bool round = static_cast<int>(number.lo) % 500 == 0;
+  if (!(round ? beside.counted : beside.known)) return true;
+  if (!round && number.lo >= 1900 && number.lo <= 2040) return true;
   if (IsOneOf(before, {"in",  "since",  "of",     "from",   "until",   "till",
                        "by",  "during", "after",  "before", "late",    "early",
                        "mid", "the",    "fiscal", "year",   "through", "to",

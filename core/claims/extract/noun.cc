@@ -109,6 +109,14 @@ bool LooksPlural(std::string_view s) {
          !EndsWith(s, "is") && !HasApostrophe(s);
 }
 
+// TDs, POWs, NGOs
+bool IsPluralAcronym(std::string_view raw) {
+  if (raw.size() < 3 || raw.back() != 's') return false;
+  raw.remove_suffix(1);
+  return std::all_of(raw.begin(), raw.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::string_view EndKind(std::string_view lower) {
   const auto& ends = AllNouns().ends;
   const auto found = ends.find(lower);
@@ -142,7 +150,7 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
     const std::string_view word = words.Lower(at);
     const bool joined = words.Touches(at) && words.IsHyphen(at - 1);
     if (!joined && !EndKind(word).empty()) break;
-    if (at > i && MayBeginNumber(words[at]) && word != "one") break;
+    if (count == Count::kMany && MayBeginNumber(words[at]) && word != "one") break;
     ++seen;
     if (words.IsJoint(at + 1)) continue;
     const Noun* noun = FindNoun(word);
@@ -151,7 +159,7 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
       if (noun != nullptr && noun->singular) known = at;
       continue;
     }
-    if (!LooksPlural(word)) continue;
+    if (!LooksPlural(word) && !IsPluralAcronym(words.Raw(at))) continue;
     head = at;
     // "sports teams", "arms dealers": a further noun is the head.
     const std::string_view next = words.Lower(at + 1);

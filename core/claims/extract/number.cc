@@ -37,7 +37,8 @@ enum class Role {
   kPlural,
   kFew,
   kPeriod,
-  kSymbol,  // scale symbols: bn; the glued ones must touch their digits: k, m
+  kOrdinal,  // "first", which is no denominator but may end one: twenty-first
+  kSymbol,   // scale symbols: bn; the glued ones must touch their digits: k, m
   kGlued,
 };
 
@@ -48,9 +49,9 @@ struct NumberWord {
 };
 
 Role RoleNamed(std::string_view name) {
-  constexpr std::array<std::string_view, 13> kNames = {
-      "unit", "teen",   "tens", "hundred", "scale",  "dozen", "fraction",
-      "half", "plural", "few",  "period",  "symbol", "glued"};
+  constexpr std::array<std::string_view, 14> kNames = {
+      "unit", "teen",   "tens", "hundred", "scale",   "dozen",  "fraction",
+      "half", "plural", "few",  "period",  "ordinal", "symbol", "glued"};
   for (size_t i = 0; i < kNames.size(); ++i) {
     if (kNames[i] == name) return static_cast<Role>(i);
   }
@@ -81,7 +82,7 @@ const NumberWords& Lexicon() {
       const Role role = RoleNamed(row[1]);
       result->words.emplace(row[0],
                             NumberWord{role, ToDouble(row[2]), ToDouble(row[3])});
-      if (role < Role::kSymbol) result->gate.set(GateIndex(row[0]));
+      if (role < Role::kOrdinal) result->gate.set(GateIndex(row[0]));
     }
     return result;
   }();
@@ -292,6 +293,11 @@ class Reader {
 
   // "10m": a million unless the words behind it measure a length.
   bool IsGluedScale(int i) const {
+    // "4K" and "8K" name a resolution.
+    if (words_.Raw(i) == "K" && number_.first + 1 == i &&
+        words_.Lower(i - 1).size() == 1 && !words_.IsPunct(number_.first - 1)) {
+      return false;
+    }
     if (words_.Lower(i) != "m") return true;
     const int before = number_.first - 1;
     if (words_.IsPunct(before) && !words_.IsDash(before) && !Is(before, "("))
@@ -300,6 +306,10 @@ class Reader {
     if (words_.IsWord(before) && words_.Touches(number_.first)) return true;  // EUR50m
     const std::string_view next = words_.Lower(i + 1);
     if (!words_.IsWord(i + 1) || words_.Touches(i + 1)) return false;
+    if (next == "of") {  // "35m of its devices"
+      const std::string_view whose = words_.Lower(i + 2);
+      return whose == "its" || whose == "the" || whose == "their" || whose == "these";
+    }
     for (std::string_view measured :
          {"high",  "long",   "tall",      "wide",      "deep",  "above", "below",
           "away",  "north",  "south",     "east",      "west",  "from",  "to",
@@ -326,6 +336,7 @@ class Reader {
         return ReadFew(*word);
       case Role::kPeriod:
         return ReadPeriod();
+      case Role::kOrdinal:
       case Role::kSymbol:
       case Role::kGlued:
         return false;
@@ -353,19 +364,35 @@ class Reader {
     while (true) {
       int at = at_;
       if (last != Last::kNone) {
-        if (words_.IsJoint(at)) {
+        if (words_.IsJoint(at) || JoinsSpaced(at)) {
           ++at;
         } else if ((last == Last::kHundred || last == Last::kScale) && Is(at, "and")) {
           const NumberWord* behind = FindWord(words_.Lower(at + 1));
           if (behind == nullptr || behind->role > Role::kTens) break;
           const NumberWord* further = FindWord(words_.Lower(at + 2));
           if (further != nullptr && further->role == Role::kScale) break;
+          // "one hundred and three quarters" adds a part, not a three.
+          if (further != nullptr && further->role == Role::kFraction &&
+              words_.Lower(at + 2).back() == 's') {
+            break;
+          }
           ++at;
         }
       }
       const NumberWord* word = FindWord(words_.Lower(at));
       if (word == nullptr || !words_.IsWord(at)) break;
       bool taken = true;
+      if (const double compound = CompoundDenominator(at); compound > 0) {
+        if (last == Last::kNone) {
+          number_.ordinal = true;
+          Set(compound);
+          at_ = at + 3;
+          return true;
+        }
+        denominator = compound;
+        at_ = at + 3;
+        break;
+      }
       switch (word->role) {
         case Role::kUnit:
           taken = last == Last::kNone || last == Last::kTens ||
@@ -441,6 +468,28 @@ class Reader {
     return true;
   }
 
+  // "ninety - five", as tokenised copy has it: a hyphen with spaces between a
+  // word for tens and a unit, or a numerator and a denominator.
+  bool JoinsSpaced(int i) const {
+    if (!words_.IsHyphen(i) || words_.Touches(i) || words_.Touches(i + 1)) return false;
+    const NumberWord* left = FindWord(words_.Lower(i - 1));
+    const NumberWord* right = FindWord(words_.Lower(i + 1));
+    if (left == nullptr || right == nullptr) return false;
+    return (left->role == Role::kTens && right->role == Role::kUnit) ||
+           (left->role == Role::kUnit && right->role == Role::kFraction);
+  }
+
+  // The denominator or ordinal at "thirty-fifths", "twenty-first"; 0 if none.
+  double CompoundDenominator(int i) const {
+    const NumberWord* tens = FindWord(words_.Lower(i));
+    if (tens == nullptr || tens->role != Role::kTens || !words_.IsJoint(i + 1))
+      return 0;
+    const NumberWord* unit = FindWord(words_.Lower(i + 2));
+    if (unit == nullptr || unit->lo > 9) return 0;
+    if (unit->role != Role::kOrdinal && unit->role != Role::kFraction) return 0;
+    return tens->lo + unit->lo;
+  }
+
   // "point five", "point nought three"
   bool ReadDecimals(double* value) {
     int at = at_ + 1;
@@ -496,7 +545,10 @@ class Reader {
   bool IsDenominatorWord(int i, double numerator) const {
     const std::string_view s = words_.Lower(i);
     const bool plural = s.back() == 's';
-    if (numerator == 1) return !plural && (words_.IsJoint(i - 1) || Is(i + 1, "of"));
+    if (numerator == 1) {
+      return !plural &&
+             (words_.IsHyphen(i - 1) || Is(i + 1, "of") || !words_.IsWord(i + 1));
+    }
     if (!plural) return false;
     return (s != "quarters" && s != "halves") || numerator == 3 || Is(i + 1, "of");
   }
@@ -518,6 +570,7 @@ class Reader {
       at_ = at + 1;
       return true;
     }
+    if (article_before && !Is(at_ - 2, "and")) number_.first = at_ - 1;
     number_.fraction = true;
     Set(0.5);
     ++at_;
@@ -526,9 +579,8 @@ class Reader {
 
   // "a third of", "a quarter of"
   bool ReadUnitFraction(const NumberWord& word) {
-    if (!IsArticle(at_ - 1) || words_.Lower(at_).back() == 's' || !Is(at_ + 1, "of")) {
-      return false;
-    }
+    if (!IsArticle(at_ - 1) || words_.Lower(at_).back() == 's') return false;
+    if (!Is(at_ + 1, "of") && (word.lo < 100 || words_.IsWord(at_ + 1))) return false;
     number_.first = at_ - 1;
     number_.fraction = true;
     Set(1 / word.lo);

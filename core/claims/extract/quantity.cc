@@ -25,6 +25,35 @@ bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) 
   return std::find(words.begin(), words.end(), s) != words.end();
 }
 
+// Whether the sentence weighs something: what tells pounds from pounds.
+bool SaysWeight(const WordsView& words, int unit_end) {
+  if (words.Lower(unit_end) == "of") return true;
+  for (int i = 0; i < words.size(); ++i) {
+    const std::string_view s = words.Lower(i);
+    if (s.substr(0, 5) == "weigh" || s == "heavier" || s == "heavy" || s == "lb")
+      return true;
+  }
+  return false;
+}
+
+// The unit behind `number`, its own or that of the number it is listed with.
+std::optional<UnitMatch> UnitAt(const WordsView& words, const Number& number) {
+  std::optional<UnitMatch> unit = UnitBehind(words, number.end);
+  if (!unit) {
+    const int joint = ElidedJoint(words, number.end);
+    if (joint < 0) return unit;
+    unit = UnitBehind(words, joint);
+    if (unit) unit = UnitMatch{unit->unit, number.end + 1, number.end + 1};
+    return unit;
+  }
+  if (unit->unit->name == "KRW" && number.lo < 1000) return std::nullopt;  // "3 won"
+  if (unit->unit->name == "GBP" && words.Lower(unit->end - 1).substr(0, 5) == "pound" &&
+      (words.IsHyphen(unit->first - 1) || SaysWeight(words, unit->end))) {
+    unit->unit = FindUnit("lb");
+  }
+  return unit;
+}
+
 // Reads what stands around `number`.
 Reading ReadAround(const WordsView& words, const Number& number) {
   Reading reading;
@@ -46,9 +75,7 @@ Reading ReadAround(const WordsView& words, const Number& number) {
   }
   reading.value_first = first;
   reading.currency = CurrencyBefore(words, first);
-  if (!number.ordinal) reading.unit = UnitBehind(words, number.end);
-  if (reading.unit && reading.unit->unit->name == "KRW" && number.lo < 1000)
-    reading.unit.reset();
+  if (!number.ordinal) reading.unit = UnitAt(words, number);
   ReadRange(words, reading);
   if (!reading.high && reading.unit) reading.end = reading.unit->end;
   reading.span_first =
@@ -135,6 +162,11 @@ class Extractor {
     if (!number) return SkipCode(i);
     if (IsBroken(*number)) return number->end;
     Reading reading = ReadAround(words_, *number);
+    // "Covid -19 tests": a name and its number.
+    if (reading.negative && reading.low.digits && !reading.unit && !reading.currency &&
+        words_.IsWord(reading.value_first - 1)) {
+      return number->end;
+    }
     const Beside beside = BesideOf(words_, reading);
     if (IsPair(words_, reading, beside.counted && reading.high))
       return ReadPair(reading);
@@ -261,6 +293,10 @@ class Extractor {
     Qualifier qualifier = reading.hedge.first < reading.hedge.end
                               ? reading.hedge.qualifier
                               : Qualifier::kExact;
+    // "more than 100 kilometers (60 miles)" bounds both.
+    const bool converts = words_.Lower(reading.hedge.first - 1) == "(" &&
+                          last_end_ == reading.hedge.first - 1;
+    if (converts && qualifier == Qualifier::kExact) qualifier = last_qualifier_;
     if (qualifier == Qualifier::kExact) {
       for (int at : {reading.value_end, reading.end, reading.span_end}) {
         const Hedge behind = HedgeBehind(words_, at);
@@ -283,16 +319,17 @@ class Extractor {
     claim.value.kind = reading.kind;
     claim.value.unit = reading.unit_name;
     SetValue(reading, qualifier, claim.value);
-    claim.change = ChangeOf(reading);
+    claim.change = ChangeOf(reading, converts);
     claim.scope.head = std::move(reading.head);
     claim.scope.head_class = std::move(reading.head_class);
     claim.scope.role = std::move(reading.role);
-    last_end_ = reading.end;
+    last_end_ = std::max(reading.end, reading.span_end);
     last_change_ = claim.change;
+    last_qualifier_ = qualifier;
     claims_.push_back(std::move(claim));
   }
 
-  Change ChangeOf(const Reading& reading) const {
+  Change ChangeOf(const Reading& reading, bool converts) const {
     if (reading.low.ordinal) return Change::kNone;
     if (reading.kind == ValueKind::kRatio && reading.signed_up) return Change::kUp;
     if (reading.kind == ValueKind::kRatio && reading.negative) return Change::kDown;
@@ -300,10 +337,16 @@ class Extractor {
       return reading.low.lo < reading.high->lo ? Change::kUp : Change::kDown;
     }
     const int first = reading.hedge.first;
-    const Change change = ChangeBefore(words_, first, reading.kind);
+    const bool points = reading.head == "point" || reading.head == "basis point";
+    const Change change =
+        ChangeBefore(words_, first, points ? ValueKind::kRatio : reading.kind);
     if (change != Change::kNone) return change;
-    // "rose 8 percent to 99 yuan": the same movement, by and to.
-    if (words_.Lower(first - 1) == "to" && last_end_ == first - 1) return last_change_;
+    // "fell 12 points, or 0.2 percent" tells one movement twice.
+    int before = first - 1;
+    const bool again = words_.Lower(before) == "or";
+    if (again) --before;
+    if (again && words_.Lower(before) == ",") --before;
+    if ((again && last_end_ == before + 1) || converts) return last_change_;
     return Change::kNone;
   }
 
@@ -313,6 +356,7 @@ class Extractor {
   std::vector<Claim>& claims_;
   int last_end_ = -1;
   Change last_change_ = Change::kNone;
+  Qualifier last_qualifier_ = Qualifier::kExact;
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ std::optional<Number> OtherEnd(const WordsView& words, int i,
 
 // Where "to" stands behind "from 20 miles in 2008"; -1 if nowhere near.
 int FindTo(const WordsView& words, int i) {
-  for (int at = i; at < i + 4 && words.IsWord(at) | words.IsNumber(at); ++at) {
+  for (int at = i; at < i + 4 && (words.IsWord(at) || words.IsNumber(at)); ++at) {
     if (words.Lower(at) == "to") return at;
   }
   return -1;
@@ -67,12 +67,19 @@ void ReadRange(const WordsView& words, Reading& reading) {
   if (!high || high->vague || high->ordinal || high->fraction != low.fraction) return;
   const std::optional<UnitMatch> unit = UnitBehind(words, high->end);
 
-  // Both ends measure the same: a unit at the near end must stand at the far one.
-  if (reading.unit && (!unit || unit->unit != reading.unit->unit)) return;
+  const bool moves =
+      from && to &&
+      ChangeBefore(words, opening + 1, ValueKind::kRatio) != Change::kNone;
+  // Both ends measure the same: a unit at the near end must stand at the far one,
+  // unless a verb moves the value: "climbed from 21 mpg to 23".
+  if (reading.unit && unit && unit->unit != reading.unit->unit) return;
+  if (reading.unit && !unit && !moves) return;
   if (reading.currency && unit && unit->unit->kind != ValueKind::kMoney) return;
   if (reading.currency && currency && currency->unit != reading.currency->unit) return;
   if (!reading.currency && currency && reading.unit) return;
   if (LooksLikeYear(low) && LooksLikeYear(*high) && !unit && !currency && !to) return;
+  // "in 2018 to 3.9 million": a year and the next figure.
+  if (LooksLikeYear(low) && !from && !LooksLikeYear(*high)) return;
   // "fell 5 percent to 3 percent" moves by the one and to the other.
   if (to && reading.unit && !from &&
       ChangeBefore(words, opening + 1, reading.unit->unit->kind) != Change::kNone) {
@@ -91,9 +98,7 @@ void ReadRange(const WordsView& words, Reading& reading) {
 
   low.lo = low.hi = low_value;
   reading.high = high;
-  reading.moved =
-      from && to &&
-      (falls || ChangeBefore(words, opening + 1, ValueKind::kRatio) != Change::kNone);
+  reading.moved = from && to && (falls || moves);
   if (unit) reading.unit = unit;
   if (currency) {
     if (!reading.currency) reading.currency = currency;

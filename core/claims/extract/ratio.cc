@@ -73,7 +73,9 @@ bool ReadRatio(const WordsView& words, Reading& reading) {
   if (reading.unit || reading.currency) return false;
   const bool out_of = ReadOutOf(words, reading);
   if (!out_of && !reading.low.fraction) return false;
-  if (!out_of && !reading.low.digits) {
+  const bool hedged = reading.hedge.first < reading.hedge.end;
+  const bool whole = reading.span_first == 0 && reading.end >= words.size();
+  if (!out_of && !reading.low.digits && !hedged && !whole) {
     // "half" of what? "half the country", "half of those"; not "the first half".
     const std::string_view next = words.Lower(reading.end);
     const bool half = reading.low.lo == 0.5 && reading.end - reading.low.first == 1;

@@ -49,6 +49,10 @@ bool ReadRatio(const WordsView& words, Reading& reading);
 bool ReadOrdinal(const WordsView& words, Reading& reading);
 bool ReadCount(const WordsView& words, Reading& reading);
 
+// The joint that the hyphen at word `i` leaves to a later number: the last hyphen
+// of "four-, five- and six-cylinder" and "7- or 8-inch"; -1 where there is none.
+int ElidedJoint(const WordsView& words, int i);
+
 // Returns the word behind "a share", "per barrel", "an hour" at word `i`, as the
 // index behind it; `i` itself where there is no such rate.
 int RateEnd(const WordsView& words, int i);

@@ -92,8 +92,11 @@ std::optional<UnitMatch> UnitBehind(const WordsView& words, int i) {
   if (!words.Has(at)) return std::nullopt;
   const Units& units = AllUnits();
   std::optional<PhraseTable::Match> match = units.words.Find(words, at);
-  if (!match) match = units.symbols.Find(words, at);
-  if (!match && words.Touches(at)) match = units.glued.Find(words, at);
+  const auto take_longer = [&](const std::optional<PhraseTable::Match>& other) {
+    if (other && (!match || other->end > match->end)) match = other;
+  };
+  take_longer(units.symbols.Find(words, at));
+  if (words.Touches(at)) take_longer(units.glued.Find(words, at));
   if (!match) return std::nullopt;
   return ToMatch(*match);
 }
@@ -109,8 +112,10 @@ std::optional<UnitMatch> CurrencyBefore(const WordsView& words, int i) {
     const bool short_code =
         words.Lower(match->first).size() < 3 && words.Raw(match->first) != "Rs";
     if (short_code && !words.Touches(i)) return std::nullopt;
-    if (words.Touches(match->first) && !words.IsPunct(match->first - 1))
+    if (words.Touches(match->first) &&
+        (!words.IsPunct(match->first - 1) || words.IsHyphen(match->first - 1))) {
       return std::nullopt;
+    }
   } else if (word && words.Raw(match->first).size() == 1 &&
              !words.Touches(match->first + 1) && words.Raw(match->first) != "c") {
     // "A $5 fine": an article and a dollar.
