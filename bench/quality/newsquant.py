@@ -125,8 +125,8 @@ def ours(claim, text):
         change = {"about": "~", "nearly": "~", "more-than": ">", "at-least": ">", "less-than": "<", "up-to": "<"}.get(
             qualifier, "="
         )
-    if claim["change"] in ("up", "down") and qualifier == "range" and len(number) == 2 and "from" in text[:9999]:
-        pass
+    if qualifier == "range" and re.search(r"\bfrom\s\S?$", data[: claim["begin"]].decode("utf8", "replace")[-8:]):
+        change = "="
     return number, own, own_heads, change, kind
 
 

@@ -61,6 +61,14 @@ Change ChangeBefore(const WordsView& words, int i, ValueKind kind) {
     if (link == "between" && words.Lower(at) == "by") --at;
     for (int fillers = 0; fillers < 2 && IsFiller(words.Lower(at)); ++fillers) --at;
   }
+  if (link == "by") {
+    // "cut its prices by 5 percent": the verb stands before what it moves.
+    for (int back = at; back > at - 4 && words.IsWord(back); --back) {
+      const auto verb = Verbs().find(words.Lower(back));
+      if (verb == Verbs().end() || verb->second == Verb::kToll) continue;
+      return verb->second == Verb::kUp ? Change::kUp : Change::kDown;
+    }
+  }
   const std::string_view word = words.Lower(at);
   const bool plain_count = kind == ValueKind::kNumber;
   if (word == "up" || word == "down" || word == "upward" || word == "downward") {

@@ -154,6 +154,8 @@ bool ReadCount(const WordsView& words, Reading& reading) {
   if (ReadNounBefore(words, reading)) return true;
   // A bare number says something only where it is written as a figure.
   if (low.vague) return false;
+  // "the 737" names a thing.
+  if (low.plain && words.Lower(reading.value_first - 1) == "the") return false;
   const bool hedged = reading.hedge.first < reading.hedge.end;
   return low.digits || hedged || reading.high || low.scale > 1 || reading.negative ||
          low.end - low.first > 1 || IsWholeText(words, reading);

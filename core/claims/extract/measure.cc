@@ -162,7 +162,8 @@ bool ReadMeasure(const WordsView& words, Reading& reading) {
 }
 
 int ElidedJoint(const WordsView& words, int i) {
-  if (!words.IsHyphen(i) || !words.Touches(i) || words.Touches(i + 1)) return -1;
+  if (!words.IsHyphen(i) || !words.Touches(i)) return -1;
+  if (words.Touches(i + 1) && words.Lower(i + 1) != ",") return -1;
   for (int at = i + 1; at < i + 8 && words.Has(at); ++at) {
     if (words.IsJoint(at)) return MayBeginNumber(words[at - 1]) ? at : -1;
     const bool link = IsOneOf(words.Lower(at), {",", "and", "or", "to", "-"});

@@ -7,6 +7,24 @@
 #include "core/claims/extract/reading.h"
 
 namespace rashomon {
+namespace {
+
+// "thirteen dollars and forty-five cents": the cents of the same currency.
+void ReadCents(const WordsView& words, Reading& reading) {
+  if (reading.factor < 1 || reading.high || words.Lower(reading.end) != "and") return;
+  const int at = reading.end + 1;
+  if (!words.Has(at) || !MayBeginNumber(words[at])) return;
+  const std::optional<Number> cents = ReadNumber(words, at);
+  if (!cents || cents->vague) return;
+  const std::optional<UnitMatch> unit = UnitBehind(words, cents->end);
+  if (!unit || unit->unit->name != reading.unit_name || unit->unit->factor >= 1) return;
+  reading.low.lo += cents->lo * unit->unit->factor;
+  reading.low.hi += cents->hi * unit->unit->factor;
+  reading.value_end = cents->end;
+  reading.end = unit->end;
+}
+
+}  // namespace
 
 bool ReadMoney(const WordsView& words, Reading& reading) {
   const UnitMatch* match = nullptr;
@@ -19,6 +37,7 @@ bool ReadMoney(const WordsView& words, Reading& reading) {
   reading.kind = ValueKind::kMoney;
   reading.unit_name = match->unit->name;
   reading.factor = match->unit->factor;
+  ReadCents(words, reading);
   reading.span_end = reading.end;
   if (reading.currency) {
     if (reading.unit && reading.unit->unit->kind != ValueKind::kMoney) {

@@ -183,6 +183,9 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
 bool IsYear(const WordsView& words, const Number& number, const Beside& beside) {
   if (!LooksLikeYear(number) || beside.unit) return false;
   const std::string_view before = words.Lower(number.first - 1);
+  for (int i = number.first - 3; i < number.first; ++i) {
+    if (IsOneOf(words.Lower(i), {"until", "till", "since"})) return true;
+  }
   if (beside.hedge && !IsOneOf(before, {"about", "around", "by", "over", "beyond",
                                         "above", "under", "circa"})) {
     return false;
@@ -191,6 +194,7 @@ bool IsYear(const WordsView& words, const Number& number, const Beside& beside) 
   const bool round = static_cast<int>(number.lo) % 500 == 0;
   if (!(round ? beside.counted : beside.known)) return true;
   if (!round && number.lo >= 1900 && number.lo <= 2040) return true;
+  if (round && IsOneOf(before, {"from", "to", "and"})) return false;
   if (IsOneOf(before, {"in",  "since",  "of",     "from",   "until",   "till",
                        "by",  "during", "after",  "before", "late",    "early",
                        "mid", "the",    "fiscal", "year",   "through", "to",
@@ -223,7 +227,7 @@ bool IsNoClaim(const WordsView& words, const Number& number, const Beside& besid
   if (IsPartOfName(words, number, beside)) return true;
   if (IsYear(words, number, beside)) return true;
   // "1." and "2)" at the head of a sentence number a list.
-  if (number.digits && number.first == 0 && words.size() > 1) {
+  if (number.digits && number.first == 0 && words.size() > 2) {
     const std::string_view next = words.Lower(number.end);
     if (IsOneOf(next, {".", ")", "]"})) return true;
   }

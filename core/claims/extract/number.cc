@@ -282,8 +282,8 @@ class Reader {
       at_ += gap + 1;
       number_.plain = false;
     }
-    if (Is(at_, "dozens")) {
-      factor *= 12;
+    if (Is(at_, "dozens") && value < 100 && factor == 1) {
+      factor = 12;
       ++at_;
     }
     number_.scale = factor;
@@ -300,8 +300,10 @@ class Reader {
     }
     if (words_.Lower(i) != "m") return true;
     const int before = number_.first - 1;
-    if (words_.IsPunct(before) && !words_.IsDash(before) && !Is(before, "("))
-      return true;
+    for (std::string_view sign :
+         {"$", "£", "€", "¥", "₹", "₽", "₩", "₦", "₱", "₪", "₺"}) {
+      if (Is(before, sign)) return true;
+    }
     if (words_.Raw(i) == "M") return true;
     if (words_.IsWord(before) && words_.Touches(number_.first)) return true;  // EUR50m
     const std::string_view next = words_.Lower(i + 1);
@@ -311,12 +313,12 @@ class Reader {
       return whose == "its" || whose == "the" || whose == "their" || whose == "these";
     }
     for (std::string_view measured :
-         {"high",  "long",   "tall",      "wide",      "deep",  "above", "below",
-          "away",  "north",  "south",     "east",      "west",  "from",  "to",
-          "in",    "of",     "and",       "or",        "at",    "on",    "race",
-          "final", "sprint", "hurdles",   "freestyle", "relay", "title", "record",
-          "dash",  "world",  "butterfly", "by",        "from",  "for",   "into",
-          "down",  "up"}) {
+         {"high",  "long",   "tall",  "wide",   "deep",      "above",     "below",
+          "away",  "north",  "south", "east",   "west",      "from",      "to",
+          "in",    "is",     "was",   "x",      "and",       "or",        "at",
+          "on",    "race",   "final", "sprint", "hurdles",   "freestyle", "relay",
+          "title", "record", "dash",  "world",  "butterfly", "by",        "from",
+          "for",   "into",   "down",  "up"}) {
       if (next == measured) return false;
     }
     return true;
@@ -382,7 +384,8 @@ class Reader {
       const NumberWord* word = FindWord(words_.Lower(at));
       if (word == nullptr || !words_.IsWord(at)) break;
       bool taken = true;
-      if (const double compound = CompoundDenominator(at); compound > 0) {
+      if (const double compound = CompoundDenominator(at, last != Last::kNone);
+          compound > 0) {
         if (last == Last::kNone) {
           number_.ordinal = true;
           Set(compound);
@@ -390,7 +393,7 @@ class Reader {
           return true;
         }
         denominator = compound;
-        at_ = at + 3;
+        at_ = at + (words_.IsHyphen(at + 1) ? 3 : 2);
         break;
       }
       switch (word->role) {
@@ -480,11 +483,14 @@ class Reader {
   }
 
   // The denominator or ordinal at "thirty-fifths", "twenty-first"; 0 if none.
-  double CompoundDenominator(int i) const {
+  // Behind a numerator the hyphen may be missing: "twenty twenty fifths".
+  double CompoundDenominator(int i, bool numerator) const {
     const NumberWord* tens = FindWord(words_.Lower(i));
-    if (tens == nullptr || tens->role != Role::kTens || !words_.IsJoint(i + 1))
-      return 0;
-    const NumberWord* unit = FindWord(words_.Lower(i + 2));
+    if (tens == nullptr || tens->role != Role::kTens) return 0;
+    const bool joint = words_.IsJoint(i + 1);
+    const std::string_view word = words_.Lower(i + (joint ? 2 : 1));
+    if (!joint && (!numerator || word.empty() || word.back() != 's')) return 0;
+    const NumberWord* unit = FindWord(word);
     if (unit == nullptr || unit->lo > 9) return 0;
     if (unit->role != Role::kOrdinal && unit->role != Role::kFraction) return 0;
     return tens->lo + unit->lo;
@@ -665,7 +671,9 @@ bool MayBeginNumber(const Word& word) {
   if (word.kind == WordKind::kNumber) return true;
   if (word.kind != WordKind::kWord) return false;
   static const NumberWords& lexicon = Lexicon();
-  return lexicon.gate.test(GateIndex(word.lower)) && FindWord(word.lower) != nullptr;
+  if (!lexicon.gate.test(GateIndex(word.lower))) return false;
+  const NumberWord* found = FindWord(word.lower);
+  return found != nullptr && found->role < Role::kOrdinal;
 }
 
 std::optional<Number> ReadNumber(const WordsView& words, int i) {

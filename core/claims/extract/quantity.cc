@@ -39,6 +39,9 @@ bool SaysWeight(const WordsView& words, int unit_end) {
 // The unit behind `number`, its own or that of the number it is listed with.
 std::optional<UnitMatch> UnitAt(const WordsView& words, const Number& number) {
   std::optional<UnitMatch> unit = UnitBehind(words, number.end);
+  if (!unit && number.vague && words.Lower(number.end) == "of") {
+    return UnitBehind(words, number.end + 1);  // "billions of dollars"
+  }
   if (!unit) {
     const int joint = ElidedJoint(words, number.end);
     if (joint < 0) return unit;
@@ -131,7 +134,11 @@ bool IsPair(const WordsView& words, const Reading& reading, bool counted) {
   if (reading.high) return !counted && words.IsDash(a.end) && words.Touches(a.end);
   const bool dash =
       words.IsDash(a.end) && words.Touches(a.end) && words.Touches(a.end + 1);
-  return (dash || words.Lower(a.end) == "to") && words.IsNumber(a.end + 1);
+  if (dash) return words.IsNumber(a.end + 1);
+  if (words.Lower(a.end) != "to" || !words.IsNumber(a.end + 1)) return false;
+  const std::optional<Number> other = ReadNumber(words, a.end + 1);
+  return other && other->plain && other->lo < a.lo && a.lo <= 1000 &&
+         !UnitBehind(words, other->end);
 }
 
 class Extractor {
@@ -163,8 +170,8 @@ class Extractor {
     if (IsBroken(*number)) return number->end;
     Reading reading = ReadAround(words_, *number);
     // "Covid -19 tests": a name and its number.
-    if (reading.negative && reading.low.digits && !reading.unit && !reading.currency &&
-        words_.IsWord(reading.value_first - 1)) {
+    if (reading.negative && words_.IsPunct(reading.value_first) && !reading.unit &&
+        !reading.currency && words_.IsWord(reading.value_first - 1)) {
       return number->end;
     }
     const Beside beside = BesideOf(words_, reading);

@@ -79,7 +79,10 @@ void ReadRange(const WordsView& words, Reading& reading) {
   if (!reading.currency && currency && reading.unit) return;
   if (LooksLikeYear(low) && LooksLikeYear(*high) && !unit && !currency && !to) return;
   // "in 2018 to 3.9 million": a year and the next figure.
-  if (LooksLikeYear(low) && !from && !LooksLikeYear(*high)) return;
+  if (LooksLikeYear(low) && !LooksLikeYear(*high)) {
+    const std::string_view before = words.Lower(low.first - 1);
+    if (before == "in" || before == "since" || before == "by" || before == "of") return;
+  }
   // "fell 5 percent to 3 percent" moves by the one and to the other.
   if (to && reading.unit && !from &&
       ChangeBefore(words, opening + 1, reading.unit->unit->kind) != Change::kNone) {

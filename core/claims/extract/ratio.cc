@@ -26,7 +26,7 @@ bool ReadOutOf(const WordsView& words, Reading& reading) {
   const Number& part = reading.low;
   if (part.vague || part.fraction || reading.high) return false;
   int at = part.end;
-  bool out_of = false;
+  bool out_of = false, over = false;
   if (words.Lower(at) == "in") {
     ++at;
     if (words.Lower(at) == "every") ++at;
@@ -37,6 +37,10 @@ bool ReadOutOf(const WordsView& words, Reading& reading) {
   } else if (words.Lower(at) == "of" && words.Lower(at + 1) == "every") {
     at += 2;
     out_of = true;
+  } else if (words.Lower(at) == "over") {
+    ++at;  // "1 over 3"
+    out_of = true;
+    over = true;
   } else {
     return false;
   }
@@ -44,6 +48,9 @@ bool ReadOutOf(const WordsView& words, Reading& reading) {
   const std::optional<Number> whole = ReadNumber(words, at);
   if (!whole || whole->vague || whole->fraction || whole->lo <= part.lo) return false;
   if (UnitBehind(words, whole->end)) return false;
+  if (over && words.IsWord(whole->end)) {
+    return false;
+  }
   if (!out_of &&
       (whole->lo > 1000 || (part.lo != 1 && whole->lo != 10 && whole->lo != 100 &&
                             whole->lo != 1000 && whole->lo > 5))) {
