@@ -37,7 +37,7 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
   const int compound = joint + 1;
   const std::string_view joined = words.Lower(compound);
   if (IsOneOf(joined,
-              {"and", "to", "or", "in", "time", "way", "sided", "off", "fold"})) {
+              {"and", "to", "or", "in", "time", "way", "sided", "off", "fold", "plus", "odd"})) {
     return false;
   }
   const bool people =
@@ -153,7 +153,12 @@ bool ReadCount(const WordsView& words, Reading& reading) {
   if (ReadToll(words, reading)) return true;
   if (ReadNounBefore(words, reading)) return true;
   // A bare number says something only where it is written as a figure.
-  if (low.vague) return false;
+  if (low.vague) {
+    // "dozens more were hurt": people, where nothing else is said.
+    if (!IsOneOf(words.Lower(reading.end), {"more", "others"})) return false;
+    SetPeople(reading);
+    return true;
+  }
   // "the 737" names a thing.
   if (low.plain && words.Lower(reading.value_first - 1) == "the") return false;
   const bool hedged = reading.hedge.first < reading.hedge.end;

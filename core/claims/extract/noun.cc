@@ -155,6 +155,8 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
     if (words.IsJoint(at + 1)) continue;
     const Noun* noun = FindNoun(word);
     if (count == Count::kOne) {
+      // "two decades of talks failed": a plural has its verb behind it.
+      if (head >= 0 && LooksPlural(words.Lower(head))) break;
       head = at;
       if (noun != nullptr && noun->singular) known = at;
       continue;

@@ -25,10 +25,10 @@ bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) 
   return std::find(words.begin(), words.end(), s) != words.end();
 }
 
-// Whether the sentence weighs something: what tells pounds from pounds.
+// Whether something is weighed near by: what tells pounds from pounds.
 bool SaysWeight(const WordsView& words, int unit_end) {
   if (words.Lower(unit_end) == "of") return true;
-  for (int i = 0; i < words.size(); ++i) {
+  for (int i = unit_end - 12; i < unit_end + 8; ++i) {
     const std::string_view s = words.Lower(i);
     if (s.substr(0, 5) == "weigh" || s == "heavier" || s == "heavy" || s == "lb")
       return true;
@@ -41,6 +41,12 @@ std::optional<UnitMatch> UnitAt(const WordsView& words, const Number& number) {
   std::optional<UnitMatch> unit = UnitBehind(words, number.end);
   if (!unit && number.vague && words.Lower(number.end) == "of") {
     return UnitBehind(words, number.end + 1);  // "billions of dollars"
+  }
+  if (!unit && number.fraction && !number.digits) {
+    // "half a century", "a quarter of a mile"
+    const int at = number.end + (words.Lower(number.end) == "of" ? 1 : 0);
+    const std::string_view article = words.Lower(at);
+    if (article == "a" || article == "an") return UnitBehind(words, at + 1);
   }
   if (!unit) {
     const int joint = ElidedJoint(words, number.end);
