@@ -36,8 +36,8 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
   if (joint < 0 || !words.IsWord(joint + 1)) return false;
   const int compound = joint + 1;
   const std::string_view joined = words.Lower(compound);
-  if (IsOneOf(joined,
-              {"and", "to", "or", "in", "time", "way", "sided", "off", "fold", "plus", "odd"})) {
+  if (IsOneOf(joined, {"and", "to", "or", "in", "time", "way", "sided", "off", "fold",
+                       "plus", "odd"})) {
     return false;
   }
   const bool people =

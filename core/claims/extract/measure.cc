@@ -143,6 +143,7 @@ bool ReadMeasure(const WordsView& words, Reading& reading) {
   const Unit& unit = *reading.unit->unit;
   if (unit.kind != ValueKind::kMeasure && unit.kind != ValueKind::kDuration)
     return false;
+  if (reading.low.small && reading.low.hi < 10) return false;  // "a few minutes"
   const bool joint = words.IsHyphen(reading.unit->first - 1);
   reading.span_end = reading.end;
   if (unit.kind == ValueKind::kDuration) {

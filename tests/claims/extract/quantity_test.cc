@@ -205,8 +205,8 @@ TEST(Quantity, AnyBytesAreReadWithoutSplittingACharacter) {
 
 TEST(Quantity, ASentenceOfAHundredThousandNumbersTakesLinearTime) {
   for (const char* piece :
-       {"7 ", "12, ", "five ", "1-", "a million ", "two and ", "$ ", "7 pounds ",
-                            "5- ", "1 to ", "from 2 ", "one - ", "several million "}) {
+       {"7 ", "12, ", "five ", "1-", "a million ", "two and ", "$ ", "7 pounds ", "5- ",
+        "1 to ", "from 2 ", "one - ", "several million "}) {
     std::string text;
     for (int i = 0; i < 100000; ++i) text += piece;
     const auto start = std::chrono::steady_clock::now();
