@@ -7,6 +7,7 @@
 #include "benchmark/benchmark.h"
 #include "core/base/hash.h"
 #include "core/sketch/minhash_kernel.h"
+#include "core/sketch/simhash_kernel.h"
 
 namespace rashomon {
 namespace {
@@ -49,6 +50,20 @@ BENCHMARK_CAPTURE(BM_MinHash, scalar, UpdateSlotsScalar)
     ->ArgName("slots")
     ->Arg(68)
     ->Arg(128);
+
+void BM_SimHash(benchmark::State& state,
+                uint64_t (*kernel)(absl::Span<const uint64_t>)) {
+  std::vector<uint64_t> shingles(kShingles);
+  for (size_t i = 0; i < kShingles; ++i) shingles[i] = Mix64(i + 1);
+  if (kernel(shingles) != MajorityBitsScalar(shingles)) {
+    state.SkipWithError("differs from the scalar definition");
+  }
+  for (auto _ : state) benchmark::DoNotOptimize(kernel(shingles));
+  state.SetBytesProcessed(state.iterations() * kBytesPerShingle *
+                          static_cast<int64_t>(kShingles));
+}
+BENCHMARK_CAPTURE(BM_SimHash, sliced, MajorityBits);
+BENCHMARK_CAPTURE(BM_SimHash, scalar, MajorityBitsScalar);
 
 }  // namespace
 }  // namespace rashomon

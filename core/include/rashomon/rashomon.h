@@ -9,8 +9,10 @@
 #include "rashomon/claims.h"
 #include "rashomon/corpus.h"
 #include "rashomon/findings.h"
+#include "rashomon/minhash.h"
 #include "rashomon/options.h"
 #include "rashomon/report.h"
+#include "rashomon/simhash.h"
 #include "rashomon/span.h"
 
 #endif  // RASHOMON_RASHOMON_H_
