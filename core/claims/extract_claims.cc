@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/claims/annotate.h"
 #include "core/claims/extract/extractors.h"
@@ -27,6 +28,9 @@ std::vector<Claim> ExtractClaims(const Document& document, DocId doc) {
       }
       if (claims[i].speaker.empty()) {
         claims[i].speaker = SpeakerOf(text, sentence, claims[i].value_span);
+      } else {
+        claims[i].speaker =
+            ResolveSpeaker(text, sentence, std::move(claims[i].speaker));
       }
     }
   }

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "core/claims/extract/clause.h"
 #include "core/claims/lexicon.h"
 
@@ -135,6 +136,20 @@ std::optional<Attribution> Attribute(const SentenceWords& s, WordRange subject) 
   return Attribution{std::move(name), false};
 }
 
+// "The spokesman, Karim Shah, said": the name between the commas before `group`.
+WordRange NameInApposition(const SentenceWords& s, uint32_t group) {
+  if (group < 3 || s.words[group - 1].lower != ",") return {};
+  uint32_t begin = group - 1;
+  while (begin > 0 && group - begin < 6 && s.IsCapitalised(begin - 1) &&
+         s.Class(begin - 1) == WordClass::kOther) {
+    --begin;
+  }
+  const bool after_office = begin >= 2 && s.words[begin - 1].lower == "," &&
+                            !s.IsCapitalised(begin - 2) &&
+                            IsTitle(s.words[begin - 2].lower);
+  return after_office ? WordRange{begin, group - 1} : WordRange{};
+}
+
 // The subject of the verb of saying at `verb`, before or (inverted) behind it.
 std::optional<Attribution> SpeakerAtVerb(const SentenceWords& s, uint32_t verb) {
   uint32_t group = verb;
@@ -149,6 +164,9 @@ std::optional<Attribution> SpeakerAtVerb(const SentenceWords& s, uint32_t verb) 
        s.IsCapitalised(verb + 1) && s.Class(verb + 1) == WordClass::kOther &&
        s.words[s.size() - 1].lower == "." && verb + 8 > s.size());
   if (inverted) return Attribute(s, NameAfter(s, verb + 1));
+  if (const WordRange name = NameInApposition(s, group); !name.empty()) {
+    return Attribute(s, name);
+  }
   return Attribute(s, SubjectBefore(s, group));
 }
 
@@ -328,6 +346,14 @@ std::string ReportedSpeaker(const AnnotatedText& text, size_t index, uint32_t at
 }
 
 }  // namespace
+
+std::string ResolveSpeaker(const AnnotatedText& text, const Sentence& sentence,
+                           std::string speaker) {
+  std::string lower = speaker;
+  absl::AsciiStrToLower(&lower);
+  if (!IsPersonPronoun(lower)) return speaker;
+  return Resolve(text, IndexOf(text, sentence), {std::move(speaker), true});
+}
 
 std::string SpeakerOf(const AnnotatedText& text, const Sentence& sentence,
                       ByteSpan span) {

@@ -16,6 +16,11 @@ namespace rashomon {
 std::string SpeakerOf(const AnnotatedText& text, const Sentence& sentence,
                       ByteSpan span);
 
+// Returns `speaker`, or in place of a pronoun ("he") the latest speaker before
+// `sentence` that has a name; the pronoun where there is none.
+std::string ResolveSpeaker(const AnnotatedText& text, const Sentence& sentence,
+                           std::string speaker);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_CLAIMS_SPEAKER_H_

@@ -114,6 +114,7 @@ class Table {
                : c == 'c' ? kActs
                : c == 'n' ? kOftenNoun
                : c == 'i' ? kIntransitive
+               : c == 'p' ? kPerpetrates
                           : 0;
     }
     return static_cast<uint16_t>(roles);

@@ -54,6 +54,7 @@ enum VerbRole : uint16_t {
   kActs = 64,
   kOftenNoun = 128,     // its base and third forms are mostly nouns
   kIntransitive = 256,  // mostly without object
+  kPerpetrates = 512,   // a deed that somebody has to answer for
 };
 
 struct WordInfo {

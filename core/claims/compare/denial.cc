@@ -8,49 +8,50 @@
 #include "core/claims/compare/denial.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <optional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <tuple>
 
+#include "absl/strings/ascii.h"
 #include "core/base/hash.h"
 #include "core/claims/compare/phrase.h"
+#include "core/claims/verbs.h"
 
 namespace rashomon {
 namespace {
 
-constexpr uint32_t kNearBytes = 1500;  // from an accusation to "that claim"
-constexpr uint32_t kNextBytes = 400;   // where the name alone does not decide
-constexpr uint32_t kAfterBytes = 350;  // from a denial to the charge it precedes
-constexpr size_t kMaxBack = 64;        // claims looked at before a denial
-constexpr size_t kMaxPerKey = 32;      // accusations looked at across articles
+constexpr uint32_t kNearBytes = 1500;     // from an accusation to "that claim"
+constexpr uint32_t kNextBytes = 400;      // where the name alone does not decide
+constexpr uint32_t kAfterBytes = 350;     // from a denial to the charge it precedes
+constexpr size_t kMaxBack = 64;           // claims looked at before a denial
+constexpr size_t kMaxPerKey = 32;         // accusations looked at across articles
+constexpr uint32_t kGroupBytes = 40;      // of a verb group, before its verb
+constexpr size_t kMaxContextBytes = 600;  // of a sentence
 constexpr int64_t kMaxDays = 3;
 
-bool IsAccusation(const Claim& c) {
+// Deeds that one charge may put in several ways: to be behind an attack, to carry it
+// out, to launch it.
+bool IsDeed(std::string_view predicate) {
+  return predicate == "responsible" || predicate == "accuse" || predicate == "use" ||
+         predicate == "involve" || (LookUpWord(predicate).roles & kPerpetrates) != 0;
+}
+
+bool IsDone(const Claim& c) { return c.scope.role == "done"; }
+
+// A statement that names who did it: an accusation, or a deed told of somebody.
+bool IsCharge(const Claim& c) {
+  if (!c.value.affirmed) return false;
   return c.scope.role == "accusation" ||
-         (c.scope.role == "property" && c.value.predicate == "responsible" &&
-          c.value.affirmed);
+         (c.scope.role == "property" && c.value.predicate == "responsible") ||
+         (IsDone(c) && (LookUpWord(c.value.predicate).roles & kPerpetrates) != 0);
 }
 
 bool IsDenial(const Claim& c) {
+  if (c.value.affirmed) return false;
   return c.scope.role == "denial" ||
-         (c.scope.role == "property" && c.value.predicate == "responsible" &&
-          !c.value.affirmed);
-}
-
-// Acts that one charge may put in several ways: to be behind an attack, to carry it
-// out, to launch it.
-bool IsPerpetration(std::string_view predicate) {
-  for (const std::string_view p :
-       {"responsible", "accuse", "carry",       "conduct", "commit",
-        "involve",     "launch", "perform",     "stage",   "cause",
-        "attack",      "target", "strike",      "bomb",    "fire",
-        "use",         "drop",   "direct",      "order",   "instigate",
-        "kill",        "murder", "assassinate", "poison",  "plot"}) {
-    if (predicate == p) return true;
-  }
-  return false;
+         (c.scope.role == "property" && c.value.predicate == "responsible") ||
+         (IsDone(c) && (LookUpWord(c.value.predicate).roles & kPerpetrates) != 0);
 }
 
 uint32_t Distance(const Claim& a, const Claim& b) {
@@ -67,11 +68,15 @@ struct Party {
   Phrase subject;
   Phrase object;
   Phrase speaker;
+  bool names_event = false;  // the object is a raid, a strike …
 
   explicit Party(const Claim& c)
       : subject(PhraseOf(c.subject)),
         object(PhraseOf(c.scope.object)),
-        speaker(PhraseOf(c.speaker)) {}
+        speaker(PhraseOf(c.speaker)) {
+    static const uint64_t kAttack = Hash64("attack");
+    names_event = std::binary_search(object.words.begin(), object.words.end(), kAttack);
+  }
 };
 
 // The denier is the accused: by the act's subject or by who speaks.
@@ -87,6 +92,8 @@ bool SharesMatter(const Party& a, const Party& b) {
          SharedCount(a.object.names, b.object.words) > 0 ||
          SharedCount(a.object.words, b.object.names) > 0;
 }
+
+unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 
 std::string Quote(std::string_view s) { return "“" + std::string(s) + "”"; }
 
@@ -110,41 +117,153 @@ ComparedPair MakePair(absl::Span<const Document> documents,
   pair.severity = Severity::kMajor;
   pair.confidence = confidence;
   pair.rule = std::string(rule);
-  pair.reason = Who(a.speaker, "The author") + " says " +
-                Quote(TextOfClaim(documents, a)) + "; " +
-                Who(d.speaker, Who(d.subject, "another")) +
-                " denies it: " + Quote(TextOfClaim(documents, d));
+  pair.reason = Quote(TextOfClaim(documents, a)) +
+                (a.speaker.empty() ? "" : ", so " + a.speaker) + "; denied by " +
+                Who(d.speaker, Who(d.subject, "another")) + ": " +
+                Quote(TextOfClaim(documents, d));
   pair.attribute = "polarity";
   pair.topic = Who(a.subject, d.subject) + ": " + a.value.predicate +
                (a.scope.object.empty() ? "" : " " + a.scope.object);
   return pair;
 }
 
-// How surely the denial answers the accusation of the same article; 0 for not.
-double Answers(const Claim& accusation, const Party& a, const Claim& denial,
-               const Party& d) {
-  if (Overlap(accusation, denial)) return 0;
+// True if one of `words` stands in `text` as a word of its own, in lower case.
+bool HoldsWord(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    for (size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1)) {
+      const size_t end = at + word.size();
+      const bool left = at == 0 || !absl::ascii_isalpha(Byte(text[at - 1]));
+      const bool right = end == text.size() || !absl::ascii_isalpha(Byte(text[end]));
+      if (left && right) return true;
+    }
+  }
+  return false;
+}
+
+// Told of many times: "always denied", "accused of at least eight attacks".
+bool IsGeneral(std::string_view text) {
+  return HoldsWord(
+      text,
+      {"always",    "repeatedly", "consistently", "long",     "often", "previously",
+       "regularly", "several",    "numerous",     "multiple", "times", "two",
+       "three",     "four",       "five",         "six",      "seven", "eight",
+       "nine",      "ten",        "past"});
+}
+
+// "accused of toxic gas attacks": a series, where the other tells of one or of none.
+bool OtherNumber(std::string_view a, std::string_view b) {
+  const auto series = [](std::string_view text) {
+    return HoldsWord(text, {"attacks", "strikes", "airstrikes", "raids", "bombings",
+                            "killings", "abuses", "crimes", "violations"});
+  };
+  return series(a) != series(b);
+}
+
+// The words around the claim that tell how often: the verb group before it.
+std::string_view GroupOf(absl::Span<const Document> documents, const Claim& c) {
+  const std::string_view text = documents[Index(c.doc)].text;
+  const uint32_t before =
+      c.value_span.begin - std::min(c.value_span.begin, kGroupBytes);
+  const uint32_t begin = std::max(before, std::min(c.context.begin, c.span.begin));
+  return text.substr(begin, c.span.end - begin);
+}
+
+// A year of the past in one sentence and not in the other.
+bool OtherYear(absl::Span<const Document> documents, const Claim& a, const Claim& b) {
+  const auto years = [&](const Claim& c) {
+    std::vector<std::string_view> found;
+    const std::string_view text =
+        c.context.In(documents[Index(c.doc)].text).substr(0, kMaxContextBytes);
+    for (size_t i = 0; i + 4 <= text.size(); ++i) {
+      const std::string_view y = text.substr(i, 4);
+      const bool century = y.starts_with("19") || y.starts_with("20");
+      if (!century || !absl::ascii_isdigit(Byte(y[2])) ||
+          !absl::ascii_isdigit(Byte(y[3]))) {
+        continue;
+      }
+      if ((i > 0 && absl::ascii_isdigit(Byte(text[i - 1]))) ||
+          (i + 4 < text.size() && absl::ascii_isdigit(Byte(text[i + 4])))) {
+        continue;
+      }
+      const auto& published = documents[Index(c.doc)].published;
+      if (!published || !std::string_view(*published).starts_with(y))
+        found.push_back(y);
+    }
+    return found;
+  };
+  return years(a) != years(b);
+}
+
+// "Botha's charges", "previous charges": the denial names what it answers, and that is
+// not this charge.
+bool AnswersAnother(const Claim& charge, const Claim& denial) {
+  const std::string_view object = denial.scope.object;
+  if (HoldsWord(object,
+                {"previous", "earlier", "past", "separate", "similar", "other"})) {
+    return true;
+  }
+  size_t genitive = object.find("'s");
+  if (genitive == std::string_view::npos) genitive = object.find("’s");
+  if (genitive == std::string_view::npos) return false;
+  const size_t space = object.rfind(' ', genitive);
+  const size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  const std::string speaker =
+      absl::AsciiStrToLower(charge.speaker.empty() ? charge.subject : charge.speaker);
+  return speaker.find(object.substr(begin, genitive - begin)) == std::string::npos;
+}
+
+// "any involvement", "responsibility", "the raids": what answers a told deed.
+bool DeniesDeed(const Claim& denial, const Party& d) {
+  return HoldsWord(denial.scope.object,
+                   {"involvement", "responsibility", "role", "part"}) ||
+         d.names_event;
+}
+
+// How surely the denial answers the charge of the same article; 0 for not.
+double Answers(absl::Span<const Document> documents, const Claim& charge,
+               const Party& a, const Claim& denial, const Party& d) {
+  if (Overlap(charge, denial)) return 0;
   // Who accuses is not who denies.
   if (!a.speaker.empty() && MatchActors(a.speaker, d.speaker) == Match::kYes) return 0;
+  const uint32_t distance = Distance(charge, denial);
+  const bool before = charge.span.begin < denial.span.begin;
+  if (denial.scope.status == "undergone" || charge.scope.role == "undergone") {
+    // What befell somebody: the patient decides, not who is accused.
+    const bool both =
+        denial.scope.status == "undergone" && charge.scope.role == "undergone";
+    const bool one = both && charge.value.predicate == denial.value.predicate &&
+                     SharedWords(a.subject, d.subject) > 0;
+    return one && !a.speaker.empty() && distance <= kNearBytes ? 0.8 : 0;
+  }
   const Match who = MatchDenier(a, d);
   if (who == Match::kNo) return 0;
-  const uint32_t distance = Distance(accusation, denial);
-  const bool before = accusation.span.begin < denial.span.begin;
-  const bool points_back = denial.value.predicate == "deny";
-  if (points_back) {
-    if (accusation.scope.role == "done" || accusation.scope.role == "undergone")
-      return 0;
+  const bool told = IsDone(charge);
+  // What the author denies, he denies to nobody.
+  if (IsDone(denial) && denial.speaker.empty()) return 0;
+  if (denial.value.predicate == "deny") {
+    if (AnswersAnother(charge, denial)) return 0;
     if (before ? distance > kNearBytes : distance > kAfterBytes) return 0;
+    if (told) {
+      const bool deed = IsCharge(charge) && DeniesDeed(denial, d);
+      return deed && who == Match::kYes && before &&
+                     !OtherYear(documents, charge, denial)
+                 ? 0.75
+                 : 0;
+    }
     if (who == Match::kYes) return before ? 0.92 : 0.75;
     return before && distance <= kNextBytes ? 0.75 : 0;
   }
-  if (!SharesMatter(a, d)) return 0;
-  const bool same_act = accusation.value.predicate == denial.value.predicate;
-  if (same_act) return who == Match::kYes ? 0.9 : 0.8;
-  if (accusation.scope.role == "done" || accusation.scope.role == "undergone") return 0;
-  const bool family = IsPerpetration(accusation.value.predicate) &&
-                      IsPerpetration(denial.value.predicate);
-  return family && who == Match::kYes ? 0.8 : 0;
+  if (!SharesMatter(a, d) || OtherYear(documents, charge, denial)) return 0;
+  const std::string_view charged = TextOfClaim(documents, charge);
+  if (IsGeneral(charged) || OtherNumber(charged, TextOfClaim(documents, denial)))
+    return 0;
+  if (charge.value.predicate == denial.value.predicate) {
+    return who == Match::kYes ? 0.9 : 0.8;
+  }
+  if (told && !IsCharge(charge)) return 0;
+  const bool deeds = IsDeed(charge.value.predicate) && IsDeed(denial.value.predicate);
+  return deeds && who == Match::kYes ? 0.8 : 0;
 }
 
 // The claims of one article: polarity[begin, end).
@@ -174,7 +293,8 @@ struct Answer {
   double confidence = 0;
 };
 
-Answer BestInArticle(absl::Span<const Claim> claims,
+Answer BestInArticle(absl::Span<const Document> documents,
+                     absl::Span<const Claim> claims,
                      absl::Span<const uint32_t> polarity, const Article& article,
                      size_t at) {
   const Claim& denial = claims[polarity[at]];
@@ -187,8 +307,8 @@ Answer BestInArticle(absl::Span<const Claim> claims,
     const Claim& c = claims[polarity[k]];
     const bool told = (c.scope.role == "done" || c.scope.role == "undergone") &&
                       c.value.affirmed && c.value.predicate == denial.value.predicate;
-    if (k == at || !(IsAccusation(c) || told)) continue;
-    const double confidence = Answers(c, Party(c), denial, d);
+    if (k == at || !(IsCharge(c) || told)) continue;
+    const double confidence = Answers(documents, c, Party(c), denial, d);
     if (confidence == 0) continue;
     const uint32_t distance = Distance(c, denial);
     if (std::make_tuple(-confidence, distance) <
@@ -248,6 +368,12 @@ void CompareAcross(absl::Span<const Document> documents, absl::Span<const Claim>
   std::sort(index.begin(), index.end());
   for (const uint32_t i : denials) {
     const Claim& denial = claims[i];
+    const std::string_view told = GroupOf(documents, denial);
+    // "that attack" points into its own article; "always denied" to no one event.
+    if (IsGeneral(told) || HoldsWord(told, {"that", "those", "these", "such"}))
+      continue;
+    if (IsDone(denial) && denial.speaker.empty()) continue;
+    const bool points_back = denial.value.predicate == "deny";
     const Party d(denial);
     const int64_t day = DayOf(documents[Index(denial.doc)]);
     std::vector<uint64_t> keys = ActorKeys(d.subject);
@@ -264,12 +390,16 @@ void CompareAcross(absl::Span<const Document> documents, absl::Span<const Claim>
         if (accusation.doc == denial.doc) continue;
         const Party a(accusation);
         if (MatchDenier(a, d) != Match::kYes) continue;
+        if (points_back && AnswersAnother(accusation, denial)) continue;
+        if (IsGeneral(GroupOf(documents, accusation)) ||
+            OtherYear(documents, accusation, denial)) {
+          continue;
+        }
         if (!a.speaker.empty() && MatchActors(a.speaker, d.speaker) == Match::kYes) {
           continue;
         }
-        const bool points_back = denial.value.predicate == "deny";
-        const bool family = IsPerpetration(accusation.value.predicate) &&
-                            (points_back || IsPerpetration(denial.value.predicate));
+        const bool family = IsDeed(accusation.value.predicate) &&
+                            (points_back || IsDeed(denial.value.predicate));
         if (!family && accusation.value.predicate != denial.value.predicate) continue;
         if (!points_back && !SharesMatter(a, d)) continue;
         if (!events.SameEvent(accusation.doc, denial.doc)) continue;
@@ -312,9 +442,8 @@ void CompareCounterCharges(absl::Span<const Document> documents,
       pair.severity = Severity::kMajor;
       pair.confidence = mutual ? 0.85 : 0.8;
       pair.rule = mutual ? "each-accuses-the-other" : "accused-blames-another";
-      pair.reason = Who(a.speaker, "The author") + " says " +
-                    Quote(TextOfClaim(documents, a)) + ", " +
-                    Who(b.speaker, "another") + " says " +
+      pair.reason = "so " + Who(a.speaker, "the author") + ": " +
+                    Quote(TextOfClaim(documents, a)) + "; so " + b.speaker + ": " +
                     Quote(TextOfClaim(documents, b));
       pair.attribute = "polarity";
       pair.topic = "responsibility for " +
@@ -332,12 +461,12 @@ void CompareDenials(absl::Span<const Document> documents,
                     EventGate& events, std::vector<ComparedPair>& pairs) {
   std::vector<uint32_t> accusations, unanswered;
   for (const uint32_t i : polarity) {
-    if (IsAccusation(claims[i])) accusations.push_back(i);
+    if (IsCharge(claims[i]) && !IsDone(claims[i])) accusations.push_back(i);
   }
   for (const Article& article : Articles(claims, polarity)) {
     for (size_t at = article.begin; at < article.end; ++at) {
       if (!IsDenial(claims[polarity[at]])) continue;
-      const Answer best = BestInArticle(claims, polarity, article, at);
+      const Answer best = BestInArticle(documents, claims, polarity, article, at);
       if (best.confidence > 0) {
         pairs.push_back(MakePair(documents, claims, best.accusation, polarity[at],
                                  best.confidence, "accusation-and-denial"));

@@ -195,7 +195,10 @@ Match MatchActors(const Phrase& a, const Phrase& b) {
   }
   if (!a.names.empty() && !b.names.empty()) return Match::kNo;
   if (a.head != 0 && a.head == b.head) return Match::kYes;
-  return a.organ && b.organ ? Match::kMaybe : Match::kNo;
+  const auto may_be_state = [](const Phrase& p) {
+    return p.organ || !p.nations.empty();
+  };
+  return may_be_state(a) && may_be_state(b) ? Match::kMaybe : Match::kNo;
 }
 
 }  // namespace rashomon

@@ -87,6 +87,14 @@ bool IsSimpleFinite(const SentenceWords& s, uint32_t i) {
   return false;
 }
 
+// "…, saying the army": another statement begins.
+bool IsSpeechGerund(const SentenceWords& s, uint32_t i) {
+  const WordInfo& info = *s.infos[i];
+  return (info.forms & kGerund) != 0 &&
+         (info.roles & (kSays | kDenies | kAccuses | kBlames)) != 0 &&
+         !IsNominalUse(s, i);
+}
+
 struct Group {
   uint32_t end = 0;  // one past its last word
   uint32_t main = 0;
@@ -195,7 +203,7 @@ WordRange PhraseAfter(const SentenceWords& s, uint32_t first) {
            !(s.infos[end + 1]->roles & kOftenNoun))) {
         break;
       }
-    } else if (end > first && IsSimpleFinite(s, end)) {
+    } else if (end > first && (IsSimpleFinite(s, end) || IsSpeechGerund(s, end))) {
       break;
     }
     ++end;
@@ -211,6 +219,7 @@ WordRange PhraseAfter(const SentenceWords& s, uint32_t first) {
 WordRange SubjectBefore(const SentenceWords& s, uint32_t last) {
   uint32_t end = last;
   while (end > 0 && s.Class(end - 1) == WordClass::kAdverb) --end;
+  bool relative = false;
   const auto is_comma = [&s](uint32_t i) {
     const std::string_view w = s.words[i].lower;
     return w == "," || w == "–" || w == "—";
@@ -225,6 +234,7 @@ WordRange SubjectBefore(const SentenceWords& s, uint32_t last) {
     }
     end = comma;
   } else if (end > 0 && s.Class(end - 1) == WordClass::kRelative) {
+    relative = true;
     --end;
     if (end > 0 && is_comma(end - 1)) --end;
   }
@@ -253,6 +263,15 @@ WordRange SubjectBefore(const SentenceWords& s, uint32_t last) {
       if (!noun) break;
     }
     --begin;
+  }
+  if (relative) {
+    // "at the regime, which": the nearest noun is meant.
+    for (uint32_t k = end; k > begin; --k) {
+      if (s.Class(k - 1) == WordClass::kPreposition && s.words[k - 1].lower != "of") {
+        if (k < end) begin = k;
+        break;
+      }
+    }
   }
   while (begin < end && (s.Class(begin) == WordClass::kAnd || s.IsPunct(begin)))
     ++begin;
@@ -284,6 +303,11 @@ std::vector<Clause> FindClauses(const SentenceWords& s) {
     Clause& c = g.clause;
     if (condition) c.fact = false;
     c.subject = SubjectBefore(s, c.group);
+    uint32_t before = c.group;
+    while (before > 0 && s.Class(before - 1) == WordClass::kAdverb) --before;
+    if (before > 0 && s.Class(before - 1) == WordClass::kAnd && !clauses.empty()) {
+      c.subject = clauses.back().subject;  // "denied it and left"
+    }
     c.object = PhraseAfter(s, g.end);
     for (uint32_t k = c.subject.begin; k < c.subject.end; ++k) {
       const std::string_view word = s.words[k].lower;

@@ -123,6 +123,54 @@ void AddClause(const SentenceWords& s, const Clause& c, std::vector<Claim>& clai
   claims.push_back(std::move(claim));
 }
 
+// A modal or a negation among the words [begin, end) of a verb group.
+bool LooksUnreal(const SentenceWords& s, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; ++i) {
+    const WordClass c = s.Class(i);
+    if (c == WordClass::kModal || c == WordClass::kNot || IsNegatedAuxiliary(c)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The word behind "by" of "carried out by the army", for the deed at word `verb`; 0 if
+// there is none.
+uint32_t AgentOf(const SentenceWords& s, uint32_t verb) {
+  uint32_t k = verb + 1;
+  if (k < s.size() && s.words[k].lower == "out") ++k;
+  while (k < s.size() &&
+         (s.Class(k) == WordClass::kAdverb || s.words[k].lower == "either")) {
+    ++k;
+  }
+  return k + 1 < s.size() && s.words[k].lower == "by" ? k + 1 : 0;
+}
+
+// "the strikes carried out by Norland": who did it, after the deed.
+void AddAgents(const SentenceWords& s, std::vector<Claim>& claims) {
+  for (uint32_t i = 0; i < s.size(); ++i) {
+    const WordInfo& info = *s.infos[i];
+    if (!(info.roles & kPerpetrates) || !(info.forms & kParticiple)) continue;
+    const uint32_t agent = AgentOf(s, i);
+    if (agent == 0) continue;
+    const WordRange who = PhraseAfter(s, agent);
+    if (who.empty()) continue;
+    uint32_t group = i;
+    while (group > 0 && (IsAuxiliary(s.Class(group - 1)) ||
+                         s.Class(group - 1) == WordClass::kAdverb)) {
+      --group;
+    }
+    if (group < i && LooksUnreal(s, group, i)) continue;
+    const WordRange what = SubjectBefore(s, group);
+    Claim claim = PolarityClaim(s, {group, who.end}, i);
+    claim.value.predicate = info.synonyms;
+    claim.subject = TextOf(s, who);
+    claim.scope.object = ContentWords(s, what);
+    claim.scope.role = "done";
+    claims.push_back(std::move(claim));
+  }
+}
+
 // "refused to attend": the act did not happen.
 bool AddRefusal(const SentenceWords& s, const Clause& c, std::vector<Claim>& claims) {
   if (!(c.roles & kRefuses)) return false;
@@ -151,6 +199,7 @@ void ExtractPolarity(const AnnotatedText& text, const Sentence& sentence,
   const std::vector<Clause> clauses = FindClauses(s);
   const std::vector<size_t> denied = FindDenials(s, clauses, claims);
   FindAccusations(s, clauses, claims);
+  AddAgents(s, claims);
   for (size_t i = 0; i < clauses.size(); ++i) {
     if (std::binary_search(denied.begin(), denied.end(), i)) continue;
     if (IsUnasserted(s, clauses, i)) continue;

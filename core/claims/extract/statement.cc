@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "absl/container/flat_hash_set.h"
 #include "core/claims/lexicon.h"
@@ -11,6 +12,8 @@ namespace rashomon {
 namespace data {
 std::string_view accusation_nouns();
 std::string_view answerability_nouns();
+std::string_view event_nouns();
+std::string_view evidence_nouns();
 }  // namespace data
 
 namespace {
@@ -36,6 +39,16 @@ bool IsAnswerabilityNoun(std::string_view word) {
   return HoldsNoun(nouns, word);
 }
 
+bool IsEvidenceNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::evidence_nouns()));
+  return nouns.contains(word);
+}
+
+bool IsEventNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::event_nouns()));
+  return HoldsNoun(nouns, word);
+}
+
 const Clause* ClauseOfVerb(absl::Span<const Clause> clauses, uint32_t verb) {
   for (const Clause& c : clauses) {
     if (c.verb == verb) return &c;
@@ -48,16 +61,28 @@ uint32_t SkipAdverbs(const SentenceWords& s, uint32_t i) {
   return i;
 }
 
-// Returns the first word of [begin, begin + kMaxTargetWords) that is `word`, before
-// any boundary of clauses; s.size() if there is none.
+// Returns the first word of the phrase at `begin` that is `word`; s.size() if there is
+// none.
 uint32_t FindWord(const SentenceWords& s, uint32_t begin, std::string_view word) {
-  const uint32_t end = std::min<uint32_t>(s.size(), begin + kMaxTargetWords);
+  const WordRange phrase = PhraseAfter(s, begin);
+  const uint32_t end = std::min(s.size(), phrase.end + 1);
   for (uint32_t i = begin; i < end; ++i) {
     if (s.words[i].lower == word) return i;
-    const std::string_view w = s.words[i].lower;
-    if (w == "." || w == ";" || w == ":" || s.Class(i) == WordClass::kThat) break;
   }
   return s.size();
+}
+
+// The "of" between target and act: one before a gerund, else the first.
+uint32_t FindOf(const SentenceWords& s, uint32_t begin) {
+  const uint32_t first = FindWord(s, begin, "of");
+  uint32_t of = first;
+  while (of + 1 < s.size()) {
+    if (s.words[of + 1].lower.ends_with("ing")) return of;
+    const uint32_t next = FindWord(s, of + 1, "of");
+    if (next >= s.size() || next > begin + kMaxTargetWords) break;
+    of = next;
+  }
+  return first;
 }
 
 // What somebody is said to have done: "supplying the Taliban with weapons".
@@ -106,7 +131,7 @@ bool IsPronounWord(std::string_view lower) {
 // Reads the rest of "accuse" at word `verb`: target, act and the span's end.
 void ReadAccuse(const SentenceWords& s, uint32_t verb, const Clause* clause,
                 std::vector<Claim>& claims) {
-  const uint32_t of = FindWord(s, verb + 1, "of");
+  const uint32_t of = FindOf(s, verb + 1);
   if (of >= s.size()) return;
   const bool passive = clause != nullptr && clause->passive;
   const WordRange target = passive ? clause->subject : WordRange{verb + 1, of};
@@ -154,6 +179,43 @@ void ReadBlame(const SentenceWords& s, uint32_t verb, const Clause* clause,
   claims.push_back(std::move(claim));
 }
 
+// "the use of": a deed as a noun, at word `i`.
+bool IsUseOf(const SentenceWords& s, uint32_t i) {
+  return s.Class(i) == WordClass::kVerb && (s.infos[i]->roles & kOftenNoun) != 0 &&
+         (s.infos[i]->roles & kActs) != 0 && i + 1 < s.size() &&
+         s.words[i + 1].lower == "of";
+}
+
+// "rushed to blame", "was quick to accuse": the accusation was made.
+bool IsMadeInfinitive(const SentenceWords& s, uint32_t verb) {
+  if (verb < 2 || s.Class(verb - 1) != WordClass::kTo) return false;
+  const std::string_view before = s.words[verb - 2].lower;
+  return before == "rushed" || before == "quick" || before == "hastened" ||
+         before == "hurried" || before == "continued";
+}
+
+// "pointed the finger at the government", at word `verb`.
+void ReadPointing(const SentenceWords& s, uint32_t verb, std::vector<Claim>& claims) {
+  const uint32_t end = std::min<uint32_t>(s.size(), verb + 5);
+  for (uint32_t i = verb + 1; i + 2 < end; ++i) {
+    const std::string_view w = s.words[i].lower;
+    if (w != "finger" && w != "fingers") continue;
+    if (s.words[i + 1].lower != "at") return;
+    WordRange target = PhraseAfter(s, i + 2);
+    for (uint32_t k = target.begin; k < target.end; ++k) {
+      if (s.Class(k) == WordClass::kPreposition && s.words[k].lower != "of")
+        target.end = k;
+    }
+    if (target.empty()) return;
+    Claim claim = PolarityClaim(s, {verb, target.end}, verb);
+    claim.subject = TextOf(s, target);
+    claim.value.predicate = "responsible";
+    claim.speaker = TextOf(s, SubjectBefore(s, verb));
+    claims.push_back(std::move(claim));
+    return;
+  }
+}
+
 // The clause that tells what the denial at clause `at` denies, if it is a clause:
 // behind "that", or with its subject right behind the verb.
 size_t ContentClause(const SentenceWords& s, absl::Span<const Clause> clauses,
@@ -164,9 +226,56 @@ size_t ContentClause(const SentenceWords& s, absl::Span<const Clause> clauses,
   const bool behind_that = object_end < s.size() &&
                            s.Class(object_end) == WordClass::kThat &&
                            c.group > object_end;
-  const bool adjacent =
-      !c.subject.empty() && c.subject.begin <= object_begin && c.group > object_begin;
+  // "denied any involvement and the ministry said": no clause is denied.
+  bool noun = false;
+  for (uint32_t k = object_begin; k < s.size() && k < object_begin + 3; ++k) {
+    noun |= IsAnswerabilityNoun(s.words[k].lower) ||
+            IsStatementNoun(s.words[k].lower) || IsUseOf(s, k);
+  }
+  const bool adjacent = !noun && !c.subject.empty() &&
+                        c.subject.begin <= object_begin && c.group > object_begin;
   return behind_that || adjacent ? next : clauses.size();
+}
+
+// "found no evidence", "there is no proof".
+bool LacksEvidence(const SentenceWords& s, const Clause& c) {
+  if (!c.negated || c.object.empty()) return false;
+  if (c.lemma != "find" && c.lemma != "be" && c.lemma != "have") return false;
+  const uint32_t end = std::min(c.object.end, c.object.begin + 4);
+  for (uint32_t i = c.object.begin; i < end; ++i) {
+    if (IsEvidenceNoun(s.words[i].lower)) return true;
+  }
+  return false;
+}
+
+// Who denies in clause `at`: its subject, or in place of a pronoun the speaker of the
+// clause around it ("officials said they had found no basis").
+std::string DenierOf(const SentenceWords& s, absl::Span<const Clause> clauses,
+                     size_t at) {
+  const WordRange own = clauses[at].subject;
+  const bool pronoun =
+      own.end - own.begin == 1 && s.Class(own.begin) == WordClass::kPronoun;
+  if (pronoun && at > 0 && (clauses[at - 1].roles & kSays) != 0 &&
+      !clauses[at - 1].subject.empty()) {
+    return TextOf(s, clauses[at - 1].subject);
+  }
+  return TextOf(s, own);
+}
+
+void AddLackOfEvidence(const SentenceWords& s, const Clause& c, const Clause& content,
+                       std::string denier, std::vector<Claim>& claims) {
+  if (!c.fact || content.negated || content.copular) return;
+  const uint32_t end = std::max(content.object.end, content.verb + 1);
+  Claim claim = PolarityClaim(s, {c.group, end}, content.verb);
+  claim.value.affirmed = false;
+  claim.value.predicate = content.synonyms;
+  claim.subject = TextOf(s, content.subject);
+  claim.speaker = std::move(denier);
+  claim.scope.object = ContentWords(s, content.object);
+  claim.scope.role = "denial";
+  claim.scope.modality = "denied";
+  if (content.passive) claim.scope.status = "undergone";
+  claims.push_back(std::move(claim));
 }
 
 }  // namespace
@@ -211,9 +320,11 @@ void FindAccusations(const SentenceWords& s, absl::Span<const Clause> clauses,
   const size_t first = claims.size();
   for (uint32_t i = 0; i < s.size(); ++i) {
     const WordInfo& info = *s.infos[i];
+    if (s.words[i].lower.starts_with("point")) ReadPointing(s, i, claims);
     if (!(info.roles & (kAccuses | kBlames))) continue;
     const Clause* clause = ClauseOfVerb(clauses, i);
-    if (clause == nullptr && !(info.forms & kGerund)) continue;
+    if (clause == nullptr && !(info.forms & kGerund) && !IsMadeInfinitive(s, i))
+      continue;
     if (clause != nullptr && (clause->negated || !clause->fact)) continue;
     if (info.roles & kAccuses) {
       ReadAccuse(s, i, clause, claims);
@@ -233,6 +344,12 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
   std::vector<size_t> denied;
   for (size_t at = 0; at < clauses.size(); ++at) {
     const Clause& c = clauses[at];
+    if (LacksEvidence(s, c) && at + 1 < clauses.size() &&
+        clauses[at + 1].group <= c.object.end + kMaxTargetWords) {
+      denied.push_back(at + 1);
+      AddLackOfEvidence(s, c, clauses[at + 1], DenierOf(s, clauses, at), claims);
+      continue;
+    }
     if (!(c.roles & kDenies) || c.passive) continue;
     const uint32_t begin = SkipAdverbs(s, c.verb + 1);
     if (begin >= s.size()) continue;
@@ -251,6 +368,7 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
 
     bool statement = false, answerable = false;
     for (uint32_t k = object.begin; k < object.end; ++k) {
+      answerable |= IsEventNoun(s.words[k].lower);
       statement |= IsStatementNoun(s.words[k].lower);
       answerable |= IsAnswerabilityNoun(s.words[k].lower);
     }
@@ -260,7 +378,7 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
     const bool short_subject = s.Span(c.subject).size() <= kMaxSubjectBytes;
     const uint32_t from = short_subject ? c.subject.begin : c.group;
     std::string subject = TextOf(s, c.subject);
-    claim.speaker = subject;
+    claim.speaker = DenierOf(s, clauses, at);
     std::string predicate = "deny", object_words;
     uint32_t end = object_end;
     if (content < clauses.size()) {
@@ -271,6 +389,7 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
       WordRange rest = d.object;
       if (d.copular) predicate = "responsible";
       object_words = ContentWords(s, rest);
+      if (d.passive) claim.scope.status = "undergone";
       const std::string own = TextOf(s, d.subject);
       if (!d.subject.empty() && !(d.subject.end - d.subject.begin == 1 &&
                                   IsPronounWord(s.words[d.subject.begin].lower) &&
@@ -286,6 +405,11 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
       predicate = act.predicate;
       object_words = ContentWords(s, act.object);
       end = act.end;
+    } else if (const uint32_t use =
+                   begin + (s.Class(begin) == WordClass::kDeterminer ? 1 : 0);
+               !statement && use < s.size() && IsUseOf(s, use)) {
+      predicate = s.infos[use]->synonyms;
+      object_words = ContentWords(s, PhraseAfter(s, use + 2));
     } else if (statement || answerable || s.words[begin].lower == "it" ||
                s.words[begin].lower == "this") {
       object_words = ContentWords(s, object);
