@@ -100,8 +100,10 @@ Abbreviation LookUpAbbreviation(std::string_view word, bool fold_case) {
   const bool shouted =
       word.size() > 1 && std::none_of(word.begin(), word.end(), IsLower);
   if (shouted || fold_case) {
-    const Abbreviation capitalised = Find(Capitalised(word));
-    if (capitalised != Abbreviation::kNone) return capitalised;
+    const Abbreviation kind = Find(Capitalised(word));
+    // Two shouted letters are more often an acronym (PA, MD), unless a title.
+    const bool acronym = shouted && word.size() == 2 && kind != Abbreviation::kTitle;
+    if (kind != Abbreviation::kNone && !acronym) return kind;
   }
   if (fold_case) return Find(Mapped(word, ToUpper));
   return word.size() > 1 ? Find(Uncapitalised(word)) : Abbreviation::kNone;

@@ -191,15 +191,20 @@ class Splitter {
     return next < text_.size() && IsLetter(DecodeAt(text_, next).value);
   }
 
-  // French puts a space before the closing quotation mark.
+  // French puts a space before the closing quotation mark; so do some typists.
   size_t PastSpacedQuote(size_t at, bool& closed) const {
     if (at >= text_.size()) return at;
     const CodePoint space = DecodeAt(text_, at);
-    if (!IsSpace(space.value) || at + space.length >= text_.size()) return at;
-    const CodePoint quote = DecodeAt(text_, at + space.length);
-    if (quote.value != 0xBB && quote.value != 0x201D) return at;
+    const size_t quote_at = at + space.length;
+    if (!IsSpace(space.value) || quote_at >= text_.size()) return at;
+    const CodePoint quote = DecodeAt(text_, quote_at);
+    const size_t after = quote_at + quote.length;
+    const bool stands_alone =
+        quote.value == '"' &&
+        (after >= text_.size() || IsSpace(DecodeAt(text_, after).value));
+    if (quote.value != 0xBB && quote.value != 0x201D && !stands_alone) return at;
     closed = true;
-    return at + space.length + quote.length;
+    return after;
   }
 
   bool EndsSentence(const Run& run) {
@@ -210,10 +215,16 @@ class Splitter {
     const std::optional<Next> next = NextWord(run.after);
     if (!next) return true;  // nothing but punctuation follows
     if (IsLower(next->first) && !next->brand && !IsCaseless()) return false;
-    if (run.mark == Mark::kEllipsis) return true;
+    if (run.mark == Mark::kEllipsis) return !IsOmission(run);
     if (run.mark == Mark::kExclaim) return ExclamationEnds(run, *next);
     if (run.closed) return true;
     return PointEnds(run, *next);
+  }
+
+  // "[...]" stands for words left out, wherever they stood.
+  bool IsOmission(const Run& run) const {
+    return run.closed && run.begin > begin_ &&
+           (text_[run.begin - 1] == '[' || text_[run.begin - 1] == '(');
   }
 
   struct Next {
@@ -317,10 +328,13 @@ class Splitter {
                        [](char c) { return IsDigit(Byte(c)); });
   }
 
-  // One letter, or two with a hyphen: "J", "É", "J.-P".
-  static bool IsInitial(std::string_view word) {
+  // One capital, or two with a hyphen: "J", "É", "J-P". Where there are no capitals,
+  // one letter.
+  bool IsInitial(std::string_view word) {
     const CodePoint c = DecodeAt(word, 0);
-    if (c.length == word.size()) return IsUpper(c.value);
+    if (c.length == word.size()) {
+      return IsUpper(c.value) || (IsLetter(c.value) && IsCaseless());
+    }
     return word.size() >= 3 && word[word.size() - 2] == '-' &&
            IsUpper(Byte(word.back()));
   }
