@@ -59,6 +59,8 @@ class CorpusBuilder {
   };
 
   uint32_t file() const { return static_cast<uint32_t>(files_.size()) - 1; }
+  // The entries' indices, ascending by id, then by index.
+  std::vector<uint32_t> OrderById() const;
   std::string Place(const Entry& entry) const;
   void ComplainOfRepeat(const Entry& entry, const Entry& first);
 

@@ -1,5 +1,6 @@
 #include "rashomon/corpus.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,33 @@ TEST(CorpusOf, SortsByTheBytesOfTheId) {
                           Field(&Document::id, "\xC3\xA9")));
   EXPECT_EQ(corpus[DocId{1}].text, "3");
   EXPECT_THAT(corpus.diagnostics(), IsEmpty());
+}
+
+// What the ids begin with, and how long they are, must not matter.
+TEST(CorpusOf, SortsIdsThatShareABeginning) {
+  std::vector<std::string> ids;
+  for (const std::string_view head : {"", "article", "article-00000000"}) {
+    for (const std::string_view tail :
+         {std::string_view(""), std::string_view("\0", 1), std::string_view("\0\0", 2),
+          std::string_view("\xFF"), std::string_view("a"), std::string_view("12345678"),
+          std::string_view("1234567890"), std::string_view("123456789")}) {
+      ids.push_back(std::string(head) + std::string(tail));
+    }
+  }
+  for (const size_t first : {0u, 8u, 16u}) {
+    const std::vector<std::string> some(ids.begin() + static_cast<ptrdiff_t>(first),
+                                        ids.end());
+    std::vector<Document> documents;
+    for (const std::string& id : some) documents.push_back(Doc(id, id));
+    const Corpus corpus = Corpus::Of(documents);
+    std::vector<std::string> expected = some;
+    std::sort(expected.begin(), expected.end());
+    ASSERT_EQ(corpus.documents().size(), expected.size());
+    for (size_t i = 0; i < expected.size(); ++i) {
+      EXPECT_EQ(corpus.documents()[i].id, expected[i]);
+      EXPECT_EQ(corpus.documents()[i].text, expected[i]);
+    }
+  }
 }
 
 TEST(CorpusOf, CopiesTheTexts) {
