@@ -27,9 +27,8 @@ absl::StatusOr<std::unique_ptr<ByteSource>> OpenFile(const std::string& path);
 
 // Opens `path`, "-" being standard input, and unpacks it: by its name, or where
 // the name says nothing by its first bytes. Reads in a bounded window, whatever
-// the size of the file. Plain files are read and not mapped: that is as fast
-// (bench/micro/corpus_bench.cc), works on pipes, and a file that somebody cuts
-// short meanwhile does no harm.
+// the size of the file. Plain files are read and not mapped: that takes no longer,
+// works on pipes, and a file that somebody cuts short meanwhile does no harm.
 absl::StatusOr<std::unique_ptr<ByteSource>> OpenSource(const std::string& path);
 
 }  // namespace rashomon
