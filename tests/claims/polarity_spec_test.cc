@@ -1,5 +1,6 @@
 // Every line of tests/specs/claims/polarity.jsonl is a promise: of its articles just
-// the pairs under "raise" are raised, each told by a quotation of both sides.
+// the pairs under "raise" are raised, each told by a quotation of both sides. With
+// "copies" the two articles are one passage with one edit.
 
 #include <algorithm>
 #include <fstream>
@@ -49,6 +50,32 @@ Spec Read(const json& spec) {
   return s;
 }
 
+// The two articles as copies of one passage with one edit: the words that they share
+// at the beginning and at the end are its runs.
+std::vector<AlignedCopy> OneEdit(const Spec& s) {
+  const std::string& a = s.texts[0];
+  const std::string& b = s.texts[1];
+  size_t head = 0;
+  while (head < std::min(a.size(), b.size()) && a[head] == b[head]) ++head;
+  while (head > 0 && a[head - 1] != ' ') --head;
+  size_t tail = 0;
+  while (tail < std::min(a.size(), b.size()) - head &&
+         a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) {
+    ++tail;
+  }
+  while (tail > 0 && a[a.size() - tail] != ' ') --tail;
+  const auto span = [](size_t begin, size_t end) {
+    return ByteSpan{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  };
+  AlignedCopy copy;
+  copy.a = DocId{0};
+  copy.b = DocId{1};
+  copy.runs.push_back({span(0, head), span(0, head)});
+  copy.runs.push_back(
+      {span(a.size() - tail, a.size()), span(b.size() - tail, b.size())});
+  return {copy};
+}
+
 // True if the claim and the quotation share half of the shorter.
 bool IsQuoted(const Spec& s, const Claim& claim, const std::string& quote) {
   const std::string_view text = s.documents[Index(claim.doc)].text;
@@ -67,7 +94,9 @@ TEST(PolaritySpec, JustTheStatedPairsAreRaised) {
     SCOPED_TRACE(spec["name"].get<std::string>());
     const Spec s = Read(spec);
     std::vector<json> missing(spec["raise"].begin(), spec["raise"].end());
-    for (const ComparedPair& p : ComparePolarity(s.documents, s.claims, {})) {
+    std::vector<AlignedCopy> copies;
+    if (spec.contains("copies")) copies = OneEdit(s);
+    for (const ComparedPair& p : ComparePolarity(s.documents, s.claims, copies)) {
       ASSERT_LT(p.a, p.b);
       ASSERT_LT(p.b, s.claims.size());
       const Claim& a = s.claims[p.a];

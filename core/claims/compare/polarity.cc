@@ -5,13 +5,14 @@
 
 #include "core/claims/compare/contrary.h"
 #include "core/claims/compare/denial.h"
+#include "core/claims/compare/edited_copy.h"
 #include "core/claims/compare/same_event.h"
 
 namespace rashomon {
 
 std::vector<ComparedPair> ComparePolarity(absl::Span<const Document> documents,
                                           absl::Span<const Claim> claims,
-                                          absl::Span<const AlignedCopy>) {
+                                          absl::Span<const AlignedCopy> copies) {
   std::vector<uint32_t> polarity;
   for (uint32_t i = 0; i < claims.size(); ++i) {
     if (claims[i].value.kind == ValueKind::kPolarity) polarity.push_back(i);
@@ -20,6 +21,7 @@ std::vector<ComparedPair> ComparePolarity(absl::Span<const Document> documents,
   EventGate events(documents);
   CompareDenials(documents, claims, polarity, events, pairs);
   CompareContrary(documents, claims, polarity, events, pairs);
+  CompareEditedCopies(documents, claims, copies, pairs);
   // Of several rules for one pair the surest stays.
   std::stable_sort(pairs.begin(), pairs.end(),
                    [](const ComparedPair& x, const ComparedPair& y) {
