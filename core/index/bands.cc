@@ -3,11 +3,11 @@
 // slots and balance the two errors (datasketch), takes 9 bands of 13 rows at 0.8 and
 // then finds 40 % of the pairs there; here the recall is the input.
 //
-// The cost is in units of one slot over one shingle of every unit. Most pairs
-// of a corpus have hardly a shingle in common and are let through by no band,
-// so the density of pairs is taken to fall as the similarity rises:
-// kPairsPerUnit * 2 (1 - s), which is no more than a prior; it only breaks the
-// tie between few cheap slots and few false candidates.
+// The cost is the time for a unit, in nanoseconds on one core of 2024. How many
+// pairs below the threshold are let through depends on the corpus; the prior is
+// that a unit has kPairsAtOne / s^2 others of at least the similarity s: ten at 0.1
+// and, by common phrases, a thousand at 0.01. One row would let those thousand
+// through at a high rate, and the more the larger the corpus.
 
 #include "core/index/bands.h"
 
@@ -17,24 +17,29 @@
 namespace rashomon {
 namespace {
 
-constexpr double kShinglesPerUnit = 300;  // an article; 0.05 ns a slot each
-constexpr double kSortCost = 400;         // a key made, sorted and scanned
-constexpr double kVerifyCost = 40000;     // two shingle sets made and merged
-constexpr double kPairsPerUnit = 2;       // with any similarity to speak of
+constexpr double kSlotTime = 6;          // of an article of 300 shingles
+constexpr double kKeyTime = 9;           // made, sorted and scanned
+constexpr double kCandidateTime = 3000;  // two sets of shingles made and merged
+constexpr double kPairsAtOne = 0.1;
+constexpr double kLeastSimilarity = 0.005;
 
+// The candidates of a unit that are below `min_jaccard`: the integral of the
+// recall over the density of pairs, by steps of equal ratio.
 double FalseCandidates(const BandPlan& plan, double min_jaccard) {
-  constexpr int kSteps = 64;
-  double sum = 0;
-  for (int i = 0; i < kSteps; ++i) {
-    const double s = min_jaccard * (i + 0.5) / kSteps;
-    sum += plan.Recall(s) * 2 * (1 - s);
+  constexpr int kSteps = 128;
+  if (min_jaccard <= kLeastSimilarity) return 0;
+  const double ratio = std::pow(min_jaccard / kLeastSimilarity, 1.0 / kSteps);
+  double candidates = 0;
+  for (double s = kLeastSimilarity; s * std::sqrt(ratio) < min_jaccard; s *= ratio) {
+    const double pairs = kPairsAtOne * (std::pow(s, -2) - std::pow(s * ratio, -2));
+    candidates += pairs * plan.Recall(s * std::sqrt(ratio));
   }
-  return kPairsPerUnit * sum * min_jaccard / kSteps;
+  return candidates;
 }
 
 double Cost(const BandPlan& plan, double min_jaccard) {
-  return kShinglesPerUnit * plan.num_slots() + kSortCost * plan.bands +
-         kVerifyCost * FalseCandidates(plan, min_jaccard);
+  return kSlotTime * plan.num_slots() + kKeyTime * plan.bands +
+         kCandidateTime * FalseCandidates(plan, min_jaccard);
 }
 
 // The least number of bands of `rows` rows that keeps `recall`, at least 1.
