@@ -30,9 +30,9 @@ std::string About(const ReuseFinding& finding, const HtmlPage& page) {
     if (spread.last != spread.first)
       absl::StrAppend(&out, " to ", Escaped(spread.last));
   }
-  if (finding.first) {
+  if (finding.first && finding.reach == Reach::kAcross) {
     const Passage& first = finding.passages[*finding.first];
-    absl::StrAppend(&out, " · first in ", page.Place(first.doc, first.span));
+    absl::StrAppend(&out, " · published first in ", page.Place(first.doc, first.span));
   }
   return out;
 }

@@ -129,6 +129,7 @@ std::string TerminalReport(absl::Span<const Document> documents,
     AddFactInOneLine(findings.facts[rest[i]], Id('F', rest[i]), page);
   }
   AddLeftOut(rest.size() - std::min(rest.size(), most), page);
+  page.AddEmptyLine();
   return std::move(page).Take();
 }
 

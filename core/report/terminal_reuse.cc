@@ -98,6 +98,15 @@ void AddOtherPlaces(const ReuseFinding& finding, size_t a, size_t b,
   if (!others.empty()) page.Add({{others, Style::kDim}}, "    ");
 }
 
+// Says which passage was published first, where that is a question.
+void AddFirst(const ReuseFinding& finding, TerminalPage& page) {
+  if (!finding.first || finding.reach == Reach::kWithin) return;
+  const Passage& first = finding.passages[*finding.first];
+  page.Add(
+      {{"published first in " + page.ShortPlace(first.doc, first.span), Style::kDim}},
+      "    ");
+}
+
 }  // namespace
 
 void AddReuse(const ReuseFinding& finding, std::string_view id, TerminalPage& page) {
@@ -107,13 +116,9 @@ void AddReuse(const ReuseFinding& finding, std::string_view id, TerminalPage& pa
                           std::string(Name(finding.unit))),
              Style::kBold},
             {"  " + Title(finding, page), Style::kPlain}});
-  if (finding.first) {
-    const Passage& first = finding.passages[*finding.first];
-    page.Add({{"first in " + page.ShortPlace(first.doc, first.span), Style::kDim}},
-             "    ");
-  }
   const std::optional<ReusePair> pair = ShownPair(finding);
   if (!pair) return;
+  AddFirst(finding, page);
   const Passage& a = finding.passages[pair->a];
   const Passage& b = finding.passages[pair->b];
   if (pair->edits.empty()) {

@@ -17,8 +17,9 @@ constexpr const char* kEraseLine = "\r\x1b[K";
 void ProgressLine::Show(const Progress& progress) {
   if (!shown_) return;
   const auto now = std::chrono::steady_clock::now();
-  if (drawn_ && now - last_ < kBetweenDraws) return;
+  if (drawn_ && stage_ == progress.stage && now - last_ < kBetweenDraws) return;
   last_ = now;
+  stage_ = progress.stage;
   drawn_ = true;
   std::string line = kEraseLine;
   if (progress.total > 0) {

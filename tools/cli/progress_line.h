@@ -18,7 +18,8 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
-  // Draws at most ten times a second, however often it is called.
+  // Draws a new stage at once and its progress at most ten times a second, however
+  // often it is called.
   void Show(const Progress& progress);
 
   // Takes the line away.
@@ -27,6 +28,7 @@ class ProgressLine {
  private:
   bool shown_;
   bool drawn_ = false;
+  std::string stage_;  // as drawn last
   std::chrono::steady_clock::time_point last_;
 };
 
