@@ -47,7 +47,7 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
   reading.head_class = NounClass(joined);
   if (joint != reading.end) return true;
   reading.span_end = compound + 1;
-  const auto noun = ReadNounPhrase(words, compound + 1, Count::kOne);
+  const auto noun = ReadNounPhrase(words, compound + 1, Count::kAny);
   if (!noun || noun->end - noun->first > 4) return true;
   reading.span_end = noun->end;
   if (people) SetNoun(*noun, reading);
@@ -58,6 +58,8 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
 int SkipOf(const WordsView& words, int i) {
   if (words.Lower(i) != "of") return i;
   ++i;
+  // "seven of them children"
+  if (IsOneOf(words.Lower(i), {"them", "whom", "those", "which"})) return i + 1;
   while (IsDeterminer(words.Lower(i))) ++i;
   return i;
 }
@@ -69,7 +71,7 @@ bool ReadToll(const WordsView& words, Reading& reading) {
     SetPeople(reading);
     return true;
   }
-  int at = reading.end;
+  int at = HedgeBehind(words, reading.end).end;
   while (
       IsOneOf(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have",
                                 "others", "more", "reportedly", "being", "people"})) {
@@ -110,7 +112,7 @@ bool IsWholeText(const WordsView& words, const Reading& reading) {
 
 bool ReadOrdinal(const WordsView& words, Reading& reading) {
   if (!reading.low.ordinal) return false;
-  const auto noun = ReadNounPhrase(words, reading.end, Count::kOne);
+  const auto noun = ReadNounPhrase(words, reading.end, Count::kAny);
   if (!noun || noun->end - noun->first > 3) return false;
   if (IsOneOf(noun->lemma, {"century", "street", "avenue", "floor"})) return false;
   SetNoun(*noun, reading);

@@ -48,7 +48,7 @@ void ReadMeasured(const WordsView& words, bool joint, Reading& reading) {
   if (words.Lower(at) == "of") {
     ++at;
     while (IsDeterminer(words.Lower(at))) ++at;
-    const auto noun = ReadNounPhrase(words, at, Count::kOne);
+    const auto noun = ReadNounPhrase(words, at, Count::kAny);
     if (!noun || noun->end - noun->first > 4) return;
     SetHead(*noun, reading);
     if (reading.kind == ValueKind::kDuration) reading.span_end = noun->end;
@@ -71,13 +71,13 @@ void ReadMeasured(const WordsView& words, bool joint, Reading& reading) {
       reading.span_end = ++at;
     }
   }
-  const auto noun = ReadNounPhrase(words, at, Count::kOne);
+  const auto noun = ReadNounPhrase(words, at, Count::kAny);
   if (!noun || noun->end - noun->first > 4) return;
   SetHead(*noun, reading);
   reading.span_end = noun->end;
   if (words.Lower(noun->end) == "of" && reading.kind == ValueKind::kDuration) {
     // "nine-year war of occupation"
-    const auto of = ReadNounPhrase(words, noun->end + 1, Count::kOne);
+    const auto of = ReadNounPhrase(words, noun->end + 1, Count::kAny);
     if (of && of->end - of->first == 1) reading.span_end = of->end;
   }
 }
@@ -104,7 +104,7 @@ bool ReadAge(const WordsView& words, Reading& reading) {
     if (words.IsJoint(at)) ++at;
     if (IsOneOf(words.Lower(at), {"old", "olds"})) {
       SetAge(reading.unit->unit->name, at + 1, reading);
-      const auto noun = ReadNounPhrase(words, at + 1, Count::kOne);
+      const auto noun = ReadNounPhrase(words, at + 1, Count::kAny);
       if (noun && noun->end - noun->first <= 3 && !noun->noun_class.empty()) {
         reading.span_end = noun->end;
       }
@@ -144,7 +144,11 @@ bool ReadMeasure(const WordsView& words, Reading& reading) {
   if (unit.kind != ValueKind::kMeasure && unit.kind != ValueKind::kDuration)
     return false;
   if (reading.low.small && reading.low.hi < 10) return false;  // "a few minutes"
-  const bool joint = words.IsHyphen(reading.unit->first - 1);
+  // "two-hour meeting", and "two hour meeting" by a unit that is not in plural.
+  const std::string_view unit_word = words.Lower(reading.unit->end - 1);
+  const bool adjective = reading.low.lo > 1 && unit_word.size() > 3 &&
+                         unit_word.back() != 's' && unit_word == unit.name;
+  const bool joint = words.IsHyphen(reading.unit->first - 1) || adjective;
   reading.span_end = reading.end;
   if (unit.kind == ValueKind::kDuration) {
     SetDuration(unit, reading);

@@ -56,7 +56,7 @@ bool ReadMoney(const WordsView& words, Reading& reading) {
   // "$300 million contract": what the money is for, where the lexicon knows it.
   int at = reading.span_end;
   if (words.IsJoint(at)) ++at;
-  if (const auto noun = ReadNounPhrase(words, at, Count::kOne);
+  if (const auto noun = ReadNounPhrase(words, at, Count::kAny);
       noun && !noun->noun_class.empty() && noun->end - noun->first <= 3) {
     reading.head = noun->lemma;
     reading.head_class = noun->noun_class;

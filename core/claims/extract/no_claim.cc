@@ -91,6 +91,15 @@ bool IsTimeOfDay(const WordsView& words, const Number& number) {
 // Parts of a longer code: G20, F-16, 737s, 1990s, 555-1234, 9/11, 2-2.
 bool IsPartOfCode(const WordsView& words, const Number& number, const Beside& beside) {
   const int before = number.first - 1, behind = number.end;
+  // Footnotes, formulas and the indices of lists: [3], n + 1, (1).
+  if (number.plain && !beside.unit && !beside.counted) {
+    const std::string_view left = words.Lower(before), right = words.Lower(behind);
+    for (std::string_view mark :
+         {"[", "]", "+", "*", "^", "=", "<", ">", "|", "#", "→", "×"}) {
+      if (left == mark || right == mark) return true;
+    }
+    if (left == "(" && right == ")" && number.lo < 1000) return true;
+  }
   if (number.digits && words.Touches(number.first) && !beside.unit) {
     if (words.IsWord(before)) return true;
     if (words.IsHyphen(before) && words.Touches(before) &&
@@ -152,7 +161,15 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
   const bool named = number.plain || (!number.digits && words.IsCapital(number.first));
   if (whole && named && !name.empty()) {
     const bool listed = Names().before.find(name) != Names().before.end();
-    if (listed && (number.digits || words.IsCapital(at))) {
+    // "area 15", in small letters, may end one clause and begin the next.
+    const bool small =
+        IsOneOf(name, {"no",      "nos",     "nr",      "nrs",     "page",   "pp",
+                       "chapter", "section", "article", "channel", "route",  "highway",
+                       "room",    "gate",    "flight",  "version", "volume", "edition",
+                       "episode", "season",  "number",  "numbers", "type",   "category",
+                       "phase",   "level",   "grade",   "iphone",  "ipad",   "ios",
+                       "covid",   "hiv"});
+    if (listed && (words.IsCapital(at) || (small && number.digits))) {
       return name != "no" || words.IsCapital(at) || words.Lower(before) == ".";
     }
     if (name == "p" && words.Lower(before - 1) == "&") return true;
@@ -169,11 +186,17 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
   }
   // An address: digits, one or two capital words, a kind of street.
   for (int i = number.end; i < number.end + 4 && words.IsCapital(i); ++i) {
-    if (i > number.end && Names().behind.find(words.Lower(i)) != Names().behind.end()) {
+    if (i > number.end && !beside.counted &&
+        Names().behind.find(words.Lower(i)) != Names().behind.end()) {
       return true;
     }
   }
   if (beside.counted) return false;
+  // "the new 787 Dreamliner": a model and its name.
+  if (number.lo >= 100 && words.IsCapital(number.end) && words.IsWord(number.end) &&
+      IsOneOf(name, {"new", "the", "old", "older", "newer", "a", "its", "their"})) {
+    return true;
+  }
   // A capital word inside a sentence right before bare digits names them.
   return before > 0 && words.IsWord(before) && words.IsCapital(before) &&
          (!words.IsPunct(before - 1) || words.Lower(before - 1) == ",") &&
@@ -211,7 +234,12 @@ bool IsMonth(const WordsView& words, int i) {
   if (!words.IsWord(i)) return false;
   const std::string_view s = words.Lower(i);
   if (Names().months.find(s) == Names().months.end()) return false;
-  return (s != "may" && s != "march" && s != "mar") || words.IsCapital(i);
+  if (s != "may" && s != "march" && s != "mar") return true;
+  // Words of their own, but for a capital or a day and year behind them.
+  if (words.IsCapital(i)) return true;
+  int year = i + 2;
+  if (words.Lower(year) == ",") ++year;
+  return words.IsNumber(i + 1) && words.IsNumber(year) && words.Lower(year).size() == 4;
 }
 
 bool LooksLikeYear(const Number& number) {

@@ -138,7 +138,7 @@ bool JoinsNames(const WordsView& words, int i) {
 
 std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count count) {
   int head = -1;
-  int known = -1;  // behind "one": the last noun of the lexicon
+  int known = -1;  // of a singular head: the last noun of the lexicon
   for (int at = i, seen = 0; seen < kMaxWords && words.Has(at); ++at) {
     if (words.IsJoint(at)) continue;
     if (JoinsNames(words, at)) continue;
@@ -154,7 +154,9 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
     ++seen;
     if (words.IsJoint(at + 1)) continue;
     const Noun* noun = FindNoun(word);
-    if (count == Count::kOne) {
+    if (count != Count::kMany) {
+      // "one theory states": a plural-like word behind one thing is its verb.
+      if (count == Count::kOne && head >= 0 && LooksPlural(word)) break;
       // "two decades of talks failed": a plural has its verb behind it.
       if (head >= 0 && LooksPlural(words.Lower(head))) break;
       head = at;
@@ -171,7 +173,7 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
     // "ten people injured" has its head before the participle.
     if (next_noun->noun_class == "injured" || next_noun->noun_class == "missing") break;
   }
-  if (count == Count::kOne && known >= 0) head = known;
+  if (count != Count::kMany && known >= 0) head = known;
   if (head < 0) return std::nullopt;
   return Phrase(words, i, head);
 }
@@ -198,9 +200,13 @@ void ExtendPartitive(const WordsView& words, NounPhrase& phrase) {
     if (LooksPlural(words.Lower(at)) && !LooksPlural(words.Lower(at + 1))) break;
   }
   if (last < 0) return;
+  // "members of the council" may end in a singular; "types of …" may not.
+  const bool plural = LooksPlural(words.Lower(last));
+  if (!plural && phrase.lemma != "member" && FindNoun(words.Lower(last)) == nullptr)
+    return;
   phrase.end = last + 1;
   const std::string_view inner = NounClass(words.Lower(last));
-  if (!inner.empty()) phrase.noun_class = inner;
+  if (plural && !inner.empty()) phrase.noun_class = inner;
 }
 
 std::string Singular(std::string_view noun) {
@@ -213,6 +219,7 @@ std::string Singular(std::string_view noun) {
   if (const Noun* known = FindNoun(noun)) return std::string(known->lemma);
   std::string s(noun);
   if (s.size() < 4) return s;
+  if (EndsWith(s, "oes") && s.size() > 5) return s.substr(0, s.size() - 2);
   if (EndsWith(s, "ies") && s.size() > 4) return s.substr(0, s.size() - 3) + "y";
   if (EndsWith(s, "men")) return s.substr(0, s.size() - 2) + "an";
   for (std::string_view end : {"sses", "xes", "zes", "ches", "shes"}) {

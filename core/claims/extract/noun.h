@@ -1,8 +1,8 @@
 // Noun phrases: what is counted.
 //
 // There is no parser here. A phrase runs from the number to the first plural (or,
-// behind "one", to the last word before the phrase ends); words that end a noun
-// phrase are a data file. Cost: a look-up a word, at most kMaxWords words.
+// behind "one", to the last singular before the phrase ends); words that end a
+// noun phrase are a data file. Cost: a look-up a word, at most kMaxWords words.
 
 #ifndef RASHOMON_CORE_CLAIMS_EXTRACT_NOUN_H_
 #define RASHOMON_CORE_CLAIMS_EXTRACT_NOUN_H_
@@ -23,9 +23,11 @@ struct NounPhrase {
   std::string_view noun_class;  // "troops", or ""
 };
 
-enum class Count { kOne, kMany };
+// What the number says about the head: one thing, many, or nothing ("10-year war").
+enum class Count { kOne, kMany, kAny };
 
-// Returns the noun phrase that begins with word `i`, for a count of one or many.
+// Returns the noun phrase that begins with word `i`. Behind "many" its head is a
+// plural, behind "one" it is none.
 std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count count);
 
 // Lengthens "members" to "members of the security forces".

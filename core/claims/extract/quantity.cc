@@ -118,15 +118,18 @@ Beside BesideOf(const WordsView& words, const Reading& reading) {
     const auto noun = ReadNounPhrase(words, at, one ? Count::kOne : Count::kMany);
     beside.counted = noun.has_value();
     beside.known = noun && !noun->noun_class.empty();
+    // "58 killed"
+    if (IsTollVerb(words.Lower(reading.end))) beside.counted = beside.known = true;
   }
   return beside;
 }
 
 bool SaysVote(const WordsView& words, const Reading& reading) {
+  if (LooksLikeYear(reading.low)) return false;
   for (int i = reading.low.first - 6; i < reading.end + 5; ++i) {
-    if (IsOneOf(words.Lower(i), {"vote", "votes", "voted", "voting", "ballot", "passed",
-                                 "approved", "rejected", "ruled", "ruling", "senate",
-                                 "jury", "majority", "verdict"})) {
+    if (IsOneOf(words.Lower(i), {"vote", "votes", "voted", "voting", "ballot", "senate",
+                                 "jury", "majority", "verdict", "passed", "approved",
+                                 "rejected", "ruled", "ruling"})) {
       return true;
     }
   }

@@ -11,11 +11,17 @@ namespace {
 
 // "… of Russian voters" behind the ratio: what it is a part of.
 void ReadWhole(const WordsView& words, int i, Reading& reading) {
-  if (words.Lower(i) == "of") ++i;
+  const std::string_view first = words.Lower(i);
+  for (std::string_view comparison :
+       {"higher", "lower", "more", "less", "fewer", "better", "worse", "larger",
+        "smaller", "faster", "greater", "cheaper", "above", "below", "up", "down"}) {
+    if (first == comparison) return;
+  }
+  if (first == "of") ++i;
   while (IsDeterminer(words.Lower(i))) ++i;
   std::optional<NounPhrase> noun = ReadNounPhrase(words, i, Count::kMany);
   if (!noun || noun->end - noun->first > 5)
-    noun = ReadNounPhrase(words, i, Count::kOne);
+    noun = ReadNounPhrase(words, i, Count::kAny);
   if (!noun) return;
   reading.head = noun->lemma;
   reading.head_class = noun->noun_class;
