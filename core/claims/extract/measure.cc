@@ -128,6 +128,13 @@ bool ReadAge(const WordsView& words, Reading& reading) {
     reading.span_first = before - 1;
     return true;
   }
+  // "women 65 and older"
+  const Hedge behind = HedgeBehind(words, reading.end);
+  if (IsOneOf(words.Lower(behind.end - 1), {"older", "younger"}) &&
+      behind.end > behind.first) {
+    SetAge("year", behind.end, reading);
+    return true;
+  }
   // "Anna Weber, 65, said"
   if (word == "," && words.IsCapital(before - 1) && words.IsWord(before - 1) &&
       words.Lower(reading.end) == "," && reading.low.plain && reading.low.lo >= 5 &&

@@ -96,7 +96,9 @@ bool IsPartOfCode(const WordsView& words, const Number& number, const Beside& be
     const std::string_view left = words.Lower(before), right = words.Lower(behind);
     for (std::string_view mark :
          {"[", "]", "+", "*", "^", "=", "<", ">", "|", "#", "→", "×"}) {
-      if (left == mark || right == mark) return true;
+      if (left == mark) return true;
+      // "20+ killed" has a plus of another kind.
+      if (right == mark && (mark != "+" || words.IsNumber(behind + 1))) return true;
     }
     if (left == "(" && right == ")" && number.lo < 1000) return true;
   }
@@ -191,7 +193,8 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
       return true;
     }
   }
-  if (beside.counted) return false;
+  // A lone 1 counts whatever stands behind it: that is no count by itself.
+  if (beside.counted && number.lo != 1) return false;
   // "the new 787 Dreamliner": a model and its name.
   if (number.lo >= 100 && words.IsCapital(number.end) && words.IsWord(number.end) &&
       IsOneOf(name, {"new", "the", "old", "older", "newer", "a", "its", "their"})) {

@@ -128,6 +128,11 @@ NounPhrase Phrase(const WordsView& words, int first, int head) {
   return {first, head + 1, head, Singular(noun), NounClass(noun)};
 }
 
+// Names that are function words in small letters.
+bool IsShortName(std::string_view raw) {
+  return raw == "US" || raw == "WHO" || raw == "IT";
+}
+
 // Whether "and" at `i` joins two names inside a phrase: "Kia and Hyundai cars".
 bool JoinsNames(const WordsView& words, int i) {
   return words.Lower(i) == "and" && words.IsCapital(i - 1) && words.IsCapital(i + 1) &&
@@ -142,6 +147,11 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
   for (int at = i, seen = 0; seen < kMaxWords && words.Has(at); ++at) {
     if (words.IsJoint(at)) continue;
     if (JoinsNames(words, at)) continue;
+    // "38,000 Orell Corp. customers": the point of an abbreviation.
+    if (words.Lower(at) == "." && words.Touches(at) && words.IsCapital(at - 1) &&
+        words.IsWord(at + 1) && !words.IsCapital(at + 1)) {
+      continue;
+    }
     if (!words.IsWord(at)) {
       // "two new 737 Max jets"; an adjective list: "five young, unarmed men".
       if (words.IsNumber(at) && at > i && words.IsCapital(at + 1)) continue;
@@ -149,7 +159,7 @@ std::optional<NounPhrase> ReadNounPhrase(const WordsView& words, int i, Count co
     }
     const std::string_view word = words.Lower(at);
     const bool joined = words.Touches(at) && words.IsHyphen(at - 1);
-    if (!joined && !EndKind(word).empty()) break;
+    if (!joined && !EndKind(word).empty() && !IsShortName(words.Raw(at))) break;
     if (count == Count::kMany && MayBeginNumber(words[at]) && word != "one") break;
     ++seen;
     if (words.IsJoint(at + 1)) continue;

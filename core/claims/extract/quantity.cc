@@ -353,7 +353,8 @@ class Extractor {
       return reading.low.lo < reading.high->lo ? Change::kUp : Change::kDown;
     }
     const int first = reading.hedge.first;
-    const bool points = reading.head == "point" || reading.head == "basis point";
+    // Points, and figures of which nothing else is said, move by the bare verb.
+    const bool points = reading.head.empty() || reading.head == "point";
     const Change change =
         ChangeBefore(words_, first, points ? ValueKind::kRatio : reading.kind);
     if (change != Change::kNone) return change;

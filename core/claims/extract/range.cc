@@ -88,6 +88,14 @@ void ReadRange(const WordsView& words, Reading& reading) {
       ChangeBefore(words, opening + 1, reading.unit->unit->kind) != Change::kNone) {
     return;
   }
+  // "rose by $300 to $2,800" and "rose $300 to $2,800" move so too; "dropped by 1
+  // to 1.5 degrees" by a range.
+  const bool by = words.Lower(opening) == "by";
+  if (to && by && (reading.currency || high->lo >= 3 * low.lo)) return;
+  if (to && !from && reading.currency &&
+      ChangeBefore(words, opening + 1, ValueKind::kMoney) != Change::kNone) {
+    return;
+  }
   double shared = 1;
   if (low.scale == 1 && high->scale > 1 && low.lo < 1000 &&
       low.lo < high->lo / high->scale) {
