@@ -71,19 +71,20 @@ bool ReadToll(const WordsView& words, Reading& reading) {
     SetPeople(reading);
     return true;
   }
-  int at = HedgeBehind(words, reading.end).end;
+  const int behind = HedgeBehind(words, reading.end).end;
+  int at = behind;
   while (
       IsOneOf(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have",
                                 "others", "more", "reportedly", "being", "people"})) {
     ++at;
   }
-  if (at - reading.end > 4) return false;
+  if (at - behind > 4) return false;
   if (!IsTollVerb(words.Lower(at)) &&
       !IsOneOf(words.Lower(at), {"died", "dead", "missing"})) {
     return false;
   }
   SetPeople(reading);
-  if (at == reading.end) reading.span_end = at + 1;
+  if (at == behind) reading.span_end = at + 1;
   return true;
 }
 
@@ -98,6 +99,25 @@ bool ReadNounBefore(const WordsView& words, Reading& reading) {
   reading.head = Singular(noun);
   reading.head_class = NounClass(noun);
   reading.span_first = at;
+  return true;
+}
+
+// "15.3 ppg", "14 gauge needle": figures before a noun that is not in plural, and
+// that measures in a way the lexicon does not know.
+bool ReadUnknownUnit(const WordsView& words, int i, Reading& reading) {
+  if (!reading.low.digits || reading.high || words.IsCapital(i) || !words.IsWord(i)) {
+    return false;
+  }
+  if (words.Lower(i - 1) == "of") return false;
+  const std::string_view link = words.Lower(reading.hedge.first - 1);
+  if (link == "to" || link == "at") return false;  // a figure that was reached
+  const std::string_view word = words.Lower(i);
+  for (std::string_view end : {"ly", "ed", "ing", "er"}) {
+    if (word.size() > 3 && word.substr(word.size() - end.size()) == end) return false;
+  }
+  const auto noun = ReadNounPhrase(words, i, Count::kAny);
+  if (!noun || noun->end - noun->first > 3) return false;
+  SetNoun(*noun, reading);
   return true;
 }
 
@@ -154,6 +174,7 @@ bool ReadCount(const WordsView& words, Reading& reading) {
   if (low.small || (one && !low.digits)) return false;
   if (ReadToll(words, reading)) return true;
   if (ReadNounBefore(words, reading)) return true;
+  if (ReadUnknownUnit(words, at, reading)) return true;
   // A bare number says something only where it is written as a figure.
   if (low.vague) {
     // "dozens more were hurt": people, where nothing else is said.

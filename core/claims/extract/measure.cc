@@ -88,6 +88,26 @@ bool IsPlainAge(const Reading& reading) {
          reading.low.hi <= 120;
 }
 
+// "magnitude 6.5", "a magnitude-6.5 quake", "a magnitude of 6.5"
+bool ReadMagnitude(const WordsView& words, Reading& reading) {
+  int before = reading.hedge.first - 1;
+  const bool joint = words.IsJoint(before);
+  if (joint || words.Lower(before) == "of") --before;
+  if (words.Lower(before) != "magnitude" || reading.low.vague || reading.low.hi > 12) {
+    return false;
+  }
+  reading.kind = ValueKind::kMeasure;
+  reading.unit_name = "magnitude";
+  reading.span_first = before;
+  reading.span_end = reading.end;
+  const auto noun = ReadNounPhrase(words, reading.end, Count::kAny);
+  if (noun && noun->end - noun->first <= 2 && !noun->noun_class.empty()) {
+    SetHead(*noun, reading);
+    reading.span_end = noun->end;
+  }
+  return true;
+}
+
 void SetAge(std::string_view unit, int end, Reading& reading) {
   reading.kind = ValueKind::kDuration;
   reading.unit_name = unit;
@@ -146,6 +166,7 @@ bool ReadAge(const WordsView& words, Reading& reading) {
 }
 
 bool ReadMeasure(const WordsView& words, Reading& reading) {
+  if (!reading.unit && !reading.currency) return ReadMagnitude(words, reading);
   if (!reading.unit) return false;
   const Unit& unit = *reading.unit->unit;
   if (unit.kind != ValueKind::kMeasure && unit.kind != ValueKind::kDuration)

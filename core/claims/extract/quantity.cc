@@ -190,7 +190,9 @@ class Extractor {
         words_.Touches(reading.end) && words_.IsNumber(reading.end + 1)) {
       return SkipCode(i);
     }
-    if (IsNoClaim(words_, reading.low, beside)) {
+    // "a magnitude-6.5 quake" joins the number to the word before it.
+    const bool magnitude = words_.Lower(number->first - 2) == "magnitude";
+    if (!magnitude && IsNoClaim(words_, reading.low, beside)) {
       return reading.high && !beside.unit ? reading.end : reading.low.end;
     }
     if (reading.high && !beside.unit && IsNoClaim(words_, *reading.high, beside)) {
