@@ -142,11 +142,52 @@ class Joined {
   std::vector<bool> raised_;
 };
 
+// Takes back the raised pairs of facts that too little bears out.
+void DropLonely(std::vector<KeyedPair>& pairs, const AssembleOptions& options) {
+  std::map<uint64_t, std::vector<const ComparedPair*>> by_key;
+  for (const KeyedPair& p : pairs) by_key[p.fact_key].push_back(&p.pair);
+  struct Evidence {
+    std::vector<uint32_t> claims;
+    double confidence = 0;
+    bool stands_alone = false;
+  };
+  std::map<std::pair<uint64_t, uint32_t>, Evidence> facts;
+  std::map<uint64_t, Joined> joined;
+  for (const auto& [key, of_key] : by_key) joined.emplace(key, Joined(of_key));
+  const auto fact_of = [&](const KeyedPair& p) {
+    return std::pair(p.fact_key, joined.at(p.fact_key).Fact(p.pair.a));
+  };
+  for (const KeyedPair& p : pairs) {
+    if (!IsRaised(p.pair.verdict)) continue;
+    Evidence& e = facts[fact_of(p)];
+    e.claims.push_back(p.pair.a);
+    e.claims.push_back(p.pair.b);
+    e.confidence = std::max(e.confidence, p.pair.confidence);
+    e.stands_alone |= !p.needs_company;
+  }
+  for (auto& [fact, e] : facts) {
+    std::sort(e.claims.begin(), e.claims.end());
+    e.claims.erase(std::unique(e.claims.begin(), e.claims.end()), e.claims.end());
+  }
+  for (KeyedPair& p : pairs) {
+    if (!IsRaised(p.pair.verdict)) continue;
+    const Evidence& e = facts.at(fact_of(p));
+    if (e.stands_alone || e.claims.size() > options.few_claims ||
+        e.confidence >= options.least_confidence_of_few) {
+      continue;
+    }
+    p.pair.verdict = Verdict::kNotComparable;
+    p.pair.rule = "unlike";
+  }
+}
+
 }  // namespace
 
 std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
                                        absl::Span<const uint32_t> original,
-                                       std::vector<KeyedPair> pairs, bool all) {
+                                       std::vector<KeyedPair> pairs,
+                                       const AssembleOptions& options) {
+  const bool all = options.all;
   std::sort(pairs.begin(), pairs.end(), [](const KeyedPair& x, const KeyedPair& y) {
     return std::tie(x.pair.a, x.pair.b, x.pair.verdict, x.pair.rule) <
            std::tie(y.pair.a, y.pair.b, y.pair.verdict, y.pair.rule);
@@ -195,6 +236,7 @@ std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
     return MakeFact(claims, with_copies, copy_of, kept);
   };
 
+  DropLonely(pairs, options);
   std::map<uint64_t, std::vector<const ComparedPair*>> by_key;
   for (const KeyedPair& p : pairs) by_key[p.fact_key].push_back(&p.pair);
   std::vector<std::pair<std::pair<uint32_t, std::string>, FactFinding>> made;

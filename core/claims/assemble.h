@@ -18,6 +18,16 @@ namespace rashomon {
 struct KeyedPair {
   ComparedPair pair;
   uint64_t fact_key = 0;
+  // Whether a fact of this pair and few others is raised only if confident.
+  bool needs_company = false;
+};
+
+struct AssembleOptions {
+  bool all = false;  // facts without a raised pair too
+  // A fact of at most so many claims is raised only where a pair of it has the
+  // confidence, or does not need company.
+  size_t few_claims = 0;
+  double least_confidence_of_few = 0;
 };
 
 // Joins the claims of `pairs` into facts: raised pairs of one key that share a
@@ -28,7 +38,8 @@ struct KeyedPair {
 // `all`.
 std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
                                        absl::Span<const uint32_t> original,
-                                       std::vector<KeyedPair> pairs, bool all);
+                                       std::vector<KeyedPair> pairs,
+                                       const AssembleOptions& options);
 
 }  // namespace rashomon
 

@@ -102,6 +102,7 @@ KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> c
     pair.rule = aligned ? absl::StrCat("aligned-", ruling.rule) : ruling.rule;
     pair.reason = std::move(ruling.reason);
     pair.confidence = Confidence(gate.score);
+    keyed.needs_company = gate.toll && !aligned;
     if (IsRaised(pair.verdict) && !aligned) {
       const SiblingRuling siblings = JudgeSiblings(claims, pair.a, pair.b);
       if (!siblings.rule.empty()) {
@@ -113,7 +114,7 @@ KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> c
         pair.confidence = Confidence(gate.score);
       }
     }
-    if (IsRaised(pair.verdict) && gate.score < kRaise) {
+    if (IsRaised(pair.verdict) && gate.score < (gate.toll ? kRaiseToll : kRaise)) {
       pair.verdict = Verdict::kNotComparable;
       pair.rule = "unlike";
       pair.reason =
@@ -177,7 +178,10 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
     const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
     pairs.push_back({std::move(p), key});
   }
-  return AssembleFacts(claims, aligned.original, std::move(pairs), all);
+  return AssembleFacts(claims, aligned.original, std::move(pairs),
+                       {.all = all,
+                        .few_claims = kFewClaims,
+                        .least_confidence_of_few = Confidence(kLonelyToll)});
 }
 
 }  // namespace rashomon

@@ -87,6 +87,11 @@ constexpr std::array<std::string_view, 16> kMarketMove = {
 constexpr std::array<std::string_view, 4> kBulletin = {"winds", "gusts", "mph",
                                                        "knots"};
 
+bool IsWordByte(char c) {
+  return absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
 // Reads time words, market words and the share of figures off a sentence.
 void ReadWords(std::string_view sentence, ClaimContext& context) {
   int market = 0;
@@ -156,6 +161,11 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
          (word == "days" || word == "weeks" || word == "months" || word == "years"))) {
       context.since = true;
     }
+    context.background |= word == "earlier" || word == "previous" ||
+                          word == "previously" || word == "last" || word == "past" ||
+                          word == "recent" || word == "recently" || word == "ago" ||
+                          word == "yesterday" || word == "month" || word == "week" ||
+                          word == "war";
     if (word == "each" || word == "apiece") context.each = true;
     if (previous == "full" && word == "year") context.time.quarters |= 32;
     if (const int p = Find(kDayparts, word); p >= 0) {
@@ -197,6 +207,64 @@ std::vector<uint64_t> LocusOf(const TermIndex& index, DocId doc, ByteSpan senten
   }
   SortUnique(locus);
   return locus;
+}
+
+// The last day before or on `published` that is the one weekday of `mask`; unknown
+// where the mask holds none or several.
+DayRange DayOfWeekday(uint8_t mask, int32_t published) {
+  if (mask == 0 || (mask & (mask - 1)) != 0) return {};
+  int weekday = 0;
+  while ((mask >> weekday & 1) == 0) ++weekday;
+  const int32_t published_weekday =
+      ((published + 3) % 7 + 7) % 7;  // 1970-01-01: Thursday
+  const int32_t day = published - ((published_weekday - weekday) % 7 + 7) % 7;
+  return {day, day + 1};
+}
+
+// The weekday last named within some lines before `sentence`, or else first named
+// in the lead; 0 where there is none.
+uint8_t WeekdayBefore(std::string_view text, ByteSpan sentence) {
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  const uint32_t begin = sentence.begin - std::min(sentence.begin, kLocusBefore);
+  const std::string_view before = text.substr(begin, sentence.begin - begin);
+  const std::string_view lead = text.substr(0, kLead);
+  size_t last = 0;
+  size_t first = std::string_view::npos;
+  uint8_t mask_before = 0;
+  uint8_t mask_lead = 0;
+  for (size_t d = 0; d < kNames.size(); ++d) {
+    const size_t at = before.rfind(kNames[d]);
+    if (at != std::string_view::npos && at + 1 > last) {
+      last = at + 1;
+      mask_before = static_cast<uint8_t>(1 << d);
+    }
+    const size_t in_lead = lead.find(kNames[d]);
+    if (in_lead < first) {
+      first = in_lead;
+      mask_lead = static_cast<uint8_t>(1 << d);
+    }
+  }
+  return mask_before != 0 ? mask_before : mask_lead;
+}
+
+// A spokesman speaks of many events: his name says nothing of this one.
+void DropSpeaker(std::string_view text, std::string_view speaker,
+                 absl::Span<const Term> terms, ClaimContext& context) {
+  if (speaker.empty()) return;
+  for (const Term& t : terms) {
+    size_t end = t.begin;
+    while (end < text.size() && (IsWordByte(text[end]) || text[end] == '-')) {
+      ++end;
+    }
+    const std::string_view word = text.substr(t.begin, end - t.begin);
+    if (word.empty() || speaker.find(word) == std::string_view::npos) continue;
+    for (std::vector<uint64_t>* list :
+         {&context.terms, &context.names, &context.near}) {
+      const auto it = std::lower_bound(list->begin(), list->end(), t.id);
+      if (it != list->end() && *it == t.id) list->erase(it);
+    }
+  }
 }
 
 DayRange ToDays(const DateInterval& interval) {
@@ -297,8 +365,18 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
           base.event.end = std::max(base.event.end, days.end);
         }
       }
+      if (!base.event.known() && base.published.known()) {
+        base.event = DayOfWeekday(base.time.weekdays, base.published.begin);
+        if (!base.event.known() && base.time.weekdays == 0 && base.time.months == 0 &&
+            base.time.years.empty() && !base.background && !base.since) {
+          base.event = DayOfWeekday(WeekdayBefore(document.text, sentence),
+                                    base.published.begin);
+          base.day_inherited = base.event.known();
+        }
+      }
       for (size_t i = starts[s]; i < starts[s + 1]; ++i) {
         contexts[i] = base;
+        DropSpeaker(document.text, claims[i].speaker, terms, contexts[i]);
         const auto before = std::partition_point(
             terms.begin(), terms.end(),
             [&](const Term& t) { return t.begin < claims[i].value_span.begin; });

@@ -53,6 +53,9 @@ struct ClaimContext {
   // Members of groups of contrasts.tsv: (group << 8 | member), ascending.
   std::vector<uint16_t> contrasts;
   DayRange published;
+  bool background = false;  // earlier, last week, in recent months: another time
+  bool day_inherited =
+      false;              // `event` is the day of what stands before, or of the lead
   DayRange event;         // stated in the sentence; unknown where it is not
   bool market = false;    // a quotation of a market, which moves by the minute
   bool table = false;     // more figures than words

@@ -105,9 +105,15 @@ bool TimesClash(const TimeWords& a, const TimeWords& b) {
 }
 
 constexpr int32_t kReportedWithin = 7;  // days from an event to its article
+constexpr int32_t kFreshWithin = 3;     // … where another article gives the day
 
 bool DatesClash(const ClaimContext& a, const ClaimContext& b) {
-  if (a.event.known() && b.event.known()) return a.event.Gap(b.event) > 1;
+  if (a.event.known() && b.event.known()) {
+    const auto one_day = [](const ClaimContext& c) {
+      return c.event.end - c.event.begin == 1;
+    };
+    return a.event.Gap(b.event) > (one_day(a) && one_day(b) ? 0 : 1);
+  }
   const auto reaches = [](const ClaimContext& dated, const ClaimContext& other) {
     if (!other.published.known()) return true;
     const DayRange window = {other.published.begin - kReportedWithin,
@@ -136,6 +142,15 @@ double Weigh(absl::Span<const uint64_t> ids, const TermIndex& index) {
   return sum;
 }
 
+// Of a sentence's words even the commonest says something.
+constexpr double kCommonWord = 0.2;
+
+double WeighWords(absl::Span<const uint64_t> ids, const TermIndex& index) {
+  double sum = 0;
+  for (uint64_t id : ids) sum += std::max(kCommonWord, index.Weight(id));
+  return sum;
+}
+
 struct Likeness {
   double sentence = 0;  // cosine of the sentences' terms
   size_t shared_terms = 0;
@@ -149,21 +164,21 @@ struct Likeness {
 Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
                     const TermIndex& index) {
   Likeness l;
-  const double wa = Weigh(a.terms, index);
-  const double wb = Weigh(b.terms, index);
+  const double wa = WeighWords(a.terms, index);
+  const double wb = WeighWords(b.terms, index);
   const std::vector<uint64_t> shared = Shared(a.terms, b.terms);
   l.shared_terms = shared.size();
-  if (wa > 0 && wb > 0) l.sentence = Weigh(shared, index) / std::sqrt(wa * wb);
-  const double ca = Weigh(a.close, index);
-  const double cb = Weigh(b.close, index);
+  if (wa > 0 && wb > 0) l.sentence = WeighWords(shared, index) / std::sqrt(wa * wb);
+  const double ca = WeighWords(a.close, index);
+  const double cb = WeighWords(b.close, index);
   if (ca > 0 && cb > 0) {
-    l.close = Weigh(Shared(a.close, b.close), index) / std::min(ca, cb);
+    l.close = WeighWords(Shared(a.close, b.close), index) / std::min(ca, cb);
   }
   l.names = Weigh(Shared(a.near, b.near), index);
   l.both_located = !a.locus.empty() && !b.locus.empty();
   if (l.both_located) {
     for (uint64_t id : Shared(a.locus, b.locus)) {
-      l.rarity = std::max(l.rarity, std::min(1.0, 2 * index.Weight(id)));
+      l.rarity = std::max(l.rarity, std::min(1.0, 1.6 * index.Weight(id)));
     }
     l.locus = Weigh(Shared(a.locus, b.locus), index) /
               std::sqrt(Weigh(a.locus, index) * Weigh(b.locus, index));
@@ -205,6 +220,9 @@ bool IsEventNoun(std::string_view head_class) {
 // Counts of one event are seldom far apart: first word and last count.
 constexpr double kUsualRatio = 3;
 
+// What one day, told by both, adds.
+constexpr double kSameDayBonus = 0.12;
+
 double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
                  bool same_doc) {
   double days = 0;
@@ -216,6 +234,7 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   double event = l.both_located ? (0.2 + 0.45 * l.rarity) * l.locus + 0.2 * names +
                                       0.4 * l.sentence
                                 : 0.5 * names + 0.5 * l.sentence;
+  if (a.context.event.known() && b.context.event.known()) event += kSameDayBonus;
   if (same_doc) event = 0.25 * l.locus + 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
@@ -231,7 +250,7 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
   // Rival counts of one event lie close together more often than counts of two.
   const double close = ratio <= 1.35 ? 0.08 : 0;
-  return std::max(nearness * event * scale + close, l.sentence * std::sqrt(scale));
+  return nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
 }
 
 // Different figures of one thing are seldom far apart either.

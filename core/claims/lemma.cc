@@ -156,12 +156,23 @@ std::string_view NationOf(std::string_view word) {
   static const Map* const map = [] {
     auto* m = new Map;
     for (const auto& row : LexiconRows(data::demonyms())) {
-      if (row.size() == 2) m->try_emplace(row[0], row[1]);
+      if (row.size() >= 2) m->try_emplace(row[0], row[1]);
     }
     return m;
   }();
   const auto it = map->find(WithoutPossessive(word));
   return it == map->end() ? std::string_view() : it->second;
+}
+
+bool IsCity(std::string_view word) {
+  static const auto* const set = [] {
+    auto* s = new absl::flat_hash_set<std::string_view>;
+    for (const auto& row : LexiconRows(data::demonyms())) {
+      if (row.size() == 3 && row[2] == "city") s->insert(row[0]);
+    }
+    return s;
+  }();
+  return set->contains(word);
 }
 
 bool IsStopword(std::string_view word) {

@@ -27,6 +27,10 @@ std::string NameKey(std::string_view name);
 // demonyms.tsv: "moscow" gives "russia"; empty where it is none.
 std::string_view NationOf(std::string_view word);
 
+// True for a capital that stands for its state where it acts ("Moscow said") and
+// for itself where something happens in it.
+bool IsCity(std::string_view word);
+
 // True for words that tell nothing of what a sentence is about.
 bool IsStopword(std::string_view word);
 

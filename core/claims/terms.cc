@@ -123,6 +123,7 @@ TermIndex::TermIndex(absl::Span<const Document> documents)
           if (added && !IsStopword(w.lower)) {
             const std::string_view nation = NationOf(w.lower);
             entry.nation = !nation.empty();
+            entry.city = IsCity(w.lower);
             entry.term =
                 Hash64(entry.nation ? std::string(nation) : TermOf(w.lower)) | 1;
             entry.name =
@@ -184,6 +185,10 @@ std::vector<Term> TermIndex::TermsIn(DocId doc, ByteSpan span) const {
     }
     if (it == words_.end() || it->second.term == 0) return;
     const WordEntry& entry = it->second;
+    if (entry.city && w.after_place) {
+      terms.push_back({Mix64(entry.name) | 1, w.begin, true, false, true});
+      return;
+    }
     const bool name = entry.nation ||
                       (w.capital && entry.capital > entry.lower && w.lower.size() > 1);
     terms.push_back({name ? entry.name : entry.term, w.begin, name, entry.nation,
@@ -207,7 +212,7 @@ double TermIndex::Weight(uint64_t id) const {
   const double df = static_cast<double>(DocumentsWith(id));
   // Smoothed, so that in a folder of five articles a word is not yet common.
   const double idf = std::log((n + 20) / (df + 1)) / std::log(n + 20);
-  return std::clamp(idf, 0.2, 1.0);
+  return std::clamp(idf, 0.1, 1.0);
 }
 
 }  // namespace rashomon

@@ -33,7 +33,7 @@ class TermIndex {
   // Returns the terms of the bytes `span` of document `doc`, in order of place.
   std::vector<Term> TermsIn(DocId doc, ByteSpan span) const;
 
-  // Returns how much it says that two texts share this term: about 0.2 for one
+  // Returns how much it says that two texts share this term: about 0.1 for one
   // that every document has, 1 for one that hardly any has.
   double Weight(uint64_t id) const;
 
@@ -51,6 +51,7 @@ class TermIndex {
     uint64_t term = 0;  // 0: a stopword
     uint64_t name = 0;
     bool nation = false;
+    bool city = false;     // a nation's capital: a place behind "in"
     uint32_t capital = 0;  // how often written so, beyond the first of a sentence
     uint32_t lower = 0;
   };

@@ -168,7 +168,15 @@ void FillPredicate(const PlaceInSentence& place, Claim& claim) {
   const Found before = StatusBefore(place);
   Found chosen;
   const bool behind_close = !behind.status.empty() && behind.at <= place.end + 2;
-  if (!before.status.empty() && !before.own_number) {
+  // "those killed; at least 160 people were injured": the passive behind is its own.
+  const bool passive = behind_close && !behind.own_number &&
+                       behind.at > place.value_end &&
+                       (place.words[behind.at - 1].lower == "were" ||
+                        place.words[behind.at - 1].lower == "was" ||
+                        place.words[behind.at - 1].lower == "been");
+  if (passive) {
+    chosen = behind;
+  } else if (!before.status.empty() && !before.own_number) {
     chosen = behind_close && !behind.own_number && before.own_number ? behind : before;
   } else if (!behind.status.empty() && (!behind.own_number || behind_close)) {
     chosen = behind;
