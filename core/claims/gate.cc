@@ -235,7 +235,7 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
                                       0.4 * l.sentence
                                 : 0.5 * names + 0.5 * l.sentence;
   if (a.context.event.known() && b.context.event.known()) event += kSameDayBonus;
-  if (same_doc) event = 0.25 * l.locus + 0.75 * l.sentence;
+  if (same_doc) event = 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
   // A count that falls over days is more often the count of another event.
@@ -248,8 +248,13 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   const double less = std::max(1.0, std::min(x.stated, y.stated));
   const double ratio = std::max(x.stated, y.stated) / less;
   const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
+  // One article tells two counts of one event mostly where they lie close together.
+  if (same_doc && ratio <= 1.25 && l.locus > 0.5 && l.rarity > 0.5 &&
+      !a.context.background && !b.context.background) {
+    event = std::max(event, 0.35 + 0.3 * l.locus);
+  }
   // Rival counts of one event lie close together more often than counts of two.
-  const double close = ratio <= 1.35 ? 0.08 : 0;
+  const double close = !same_doc && ratio <= 1.35 ? 0.08 : 0;
   return nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
 }
 

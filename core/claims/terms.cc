@@ -104,6 +104,15 @@ void ForEachWord(std::string_view text, ByteSpan span, Visit visit) {
   }
 }
 
+// US-led, Britain-based: a word for what a name does, and no name.
+bool IsCompoundAdjective(std::string_view w) {
+  for (std::string_view end :
+       {"-led", "-based", "-backed", "-held", "-controlled", "-born"}) {
+    if (w.ends_with(end)) return true;
+  }
+  return false;
+}
+
 // United States, North Korea: one name of two words.
 bool BeginsPair(std::string_view w) {
   return w == "united" || w == "north" || w == "south" || w == "saudi" || w == "red" ||
@@ -189,8 +198,9 @@ std::vector<Term> TermIndex::TermsIn(DocId doc, ByteSpan span) const {
       terms.push_back({Mix64(entry.name) | 1, w.begin, true, false, true});
       return;
     }
-    const bool name = entry.nation ||
-                      (w.capital && entry.capital > entry.lower && w.lower.size() > 1);
+    const bool name =
+        entry.nation || (!IsCompoundAdjective(w.lower) && w.capital &&
+                         entry.capital > entry.lower && w.lower.size() > 1);
     terms.push_back({name ? entry.name : entry.term, w.begin, name, entry.nation,
                      name && w.after_place});
   });

@@ -55,7 +55,8 @@ bool IsSubset(const PlaceInSentence& p) {
   if (p.value_end + 1 >= words.size()) return false;
   const Word& next = words[p.value_end + 1];
   if (next.lower == "them" || next.lower == "whom" || next.lower == "which" ||
-      next.lower == "these" || next.lower == "those") {
+      next.lower == "these" || next.lower == "those" || next.lower == "her" ||
+      next.lower == "his" || next.lower == "their") {
     return true;
   }
   for (size_t i = p.value_end + 1; i < std::min(words.size(), p.value_end + 4); ++i) {
@@ -77,7 +78,19 @@ void ReadRole(const PlaceInSentence& p, Scope& scope);
 
 }  // namespace
 
+// "18 of the 31 lorries were destroyed" says nothing of what became of the 31.
+bool IsWhole(const PlaceInSentence& p) {
+  const absl::Span<const Word> words = p.words;
+  size_t i = p.begin;
+  if (i > 0 && words[i - 1].lower == "the") --i;
+  return i >= 2 && words[i - 1].lower == "of" && words[i - 2].kind == WordKind::kNumber;
+}
+
 void FillRole(const PlaceInSentence& p, Scope& scope) {
+  if (IsWhole(p)) {
+    scope.role = "whole";
+    scope.status.clear();
+  }
   ReadRole(p, scope);
   DropBesideTheDead(scope);
 }
