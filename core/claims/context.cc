@@ -221,6 +221,20 @@ DayRange DayOfWeekday(uint8_t mask, int32_t published) {
   return {day, day + 1};
 }
 
+// The days of the one month of `mask` that was last when the article was
+// published; unknown where the mask holds none or several.
+DayRange DaysOfMonth(uint16_t mask, int32_t published) {
+  if (mask == 0 || (mask & (mask - 1)) != 0) return {};
+  int month = 1;
+  while ((mask >> (month - 1) & 1) == 0) ++month;
+  const absl::CivilDay epoch(1970, 1, 1);
+  const absl::CivilDay day = epoch + published;
+  const absl::CivilMonth named(month > day.month() ? day.year() - 1 : day.year(),
+                               month);
+  return {static_cast<int32_t>(absl::CivilDay(named) - epoch),
+          static_cast<int32_t>(absl::CivilDay(named + 1) - epoch)};
+}
+
 // The weekday last named within some lines before `sentence`, or else first named
 // in the lead; 0 where there is none.
 uint8_t WeekdayBefore(std::string_view text, ByteSpan sentence) {
@@ -372,6 +386,9 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
           base.event = DayOfWeekday(WeekdayBefore(document.text, sentence),
                                     base.published.begin);
           base.day_inherited = base.event.known();
+        }
+        if (!base.event.known()) {
+          base.event = DaysOfMonth(base.time.months, base.published.begin);
         }
       }
       for (size_t i = starts[s]; i < starts[s + 1]; ++i) {

@@ -109,10 +109,10 @@ constexpr int32_t kFreshWithin = 3;     // … where another article gives the d
 
 bool DatesClash(const ClaimContext& a, const ClaimContext& b) {
   if (a.event.known() && b.event.known()) {
-    const auto one_day = [](const ClaimContext& c) {
-      return c.event.end - c.event.begin == 1;
+    const auto exact = [](const ClaimContext& c) {
+      return c.event.end - c.event.begin == 1 && !c.day_inherited;
     };
-    return a.event.Gap(b.event) > (one_day(a) && one_day(b) ? 0 : 1);
+    return a.event.Gap(b.event) > (exact(a) && exact(b) ? 0 : 1);
   }
   const auto reaches = [](const ClaimContext& dated, const ClaimContext& other) {
     if (!other.published.known()) return true;
@@ -220,6 +220,7 @@ bool IsEventNoun(std::string_view head_class) {
 // Counts of one event are seldom far apart: first word and last count.
 constexpr double kUsualRatio = 3;
 
+constexpr double kRarePlace = 0.4;
 // What one day, told by both, adds.
 constexpr double kSameDayBonus = 0.12;
 
@@ -234,7 +235,12 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   double event = l.both_located ? (0.2 + 0.45 * l.rarity) * l.locus + 0.2 * names +
                                       0.4 * l.sentence
                                 : 0.5 * names + 0.5 * l.sentence;
-  if (a.context.event.known() && b.context.event.known()) event += kSameDayBonus;
+  // A province or a great city sees many events.
+  if (l.both_located && l.rarity < kRarePlace) event *= 0.8;
+  if (a.context.event.known() && b.context.event.known() &&
+      a.context.event.Gap(b.context.event) == 0) {
+    event += kSameDayBonus;
+  }
   if (same_doc) event = 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);

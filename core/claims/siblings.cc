@@ -16,6 +16,15 @@ bool SameValue(const Value& a, const Value& b) {
   return a.lo == b.lo && a.hi == b.hi && a.unit == b.unit;
 }
 
+// The groups that a count is of: children, teachers.
+std::vector<std::string_view> Parts(const Claim& c) {
+  std::vector<std::string_view> parts;
+  for (const std::string& r : c.scope.restrictors) {
+    if (r.starts_with("part:")) parts.push_back(r);
+  }
+  return parts;
+}
+
 // The claims of the sentence of `i` that measure the same, `i` among them.
 std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
   const Claim& claim = claims[i];
@@ -31,7 +40,8 @@ std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
        ++k) {
     const bool same_head = claim.value.kind != ValueKind::kNumber ||
                            (claims[k].scope.head_class == claim.scope.head_class &&
-                            claims[k].scope.status == claim.scope.status);
+                            claims[k].scope.status == claim.scope.status &&
+                            Parts(claims[k]) == Parts(claim));
     if (claims[k].value.kind == claim.value.kind && same_head &&
         ReadInterval(claims[k].value).base_unit ==
             ReadInterval(claim.value).base_unit) {
