@@ -5,20 +5,43 @@
 #include <utility>
 
 #include "core/claims/annotate.h"
+#include "core/claims/extract/article_date.h"
 #include "core/claims/extract/extractors.h"
 #include "core/claims/scope.h"
 #include "core/claims/speaker.h"
 #include "rashomon/claims.h"
 
 namespace rashomon {
+namespace {
+
+// Drops the claims from `first_other` on whose value lies inside a date's: the
+// "30 years" of "30 years after". REQUIRES: the dates [first, first_other) ascend
+// and do not overlap.
+void DropInsideDates(size_t first, size_t first_other, std::vector<Claim>& claims) {
+  const auto dates_begin = claims.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto others = claims.begin() + static_cast<std::ptrdiff_t>(first_other);
+  const auto inside = [&](const Claim& claim) {
+    const auto after = std::upper_bound(dates_begin, others, claim.value_span.begin,
+                                        [](uint32_t begin, const Claim& date) {
+                                          return begin < date.value_span.begin;
+                                        });
+    return after != dates_begin && claim.value_span.end <= (after - 1)->value_span.end;
+  };
+  claims.erase(std::remove_if(others, claims.end(), inside), claims.end());
+}
+
+}  // namespace
 
 std::vector<Claim> ExtractClaims(const Document& document, DocId doc) {
   std::vector<Claim> claims;
   const AnnotatedText text = Annotate(document.text);
+  const std::optional<std::string> published = ArticleDate(document, text);
   for (const Sentence& sentence : text.sentences) {
     const size_t first = claims.size();
-    ExtractDates(text, sentence, document.published, claims);
+    ExtractDates(text, sentence, published, claims);
+    const size_t first_quantity = claims.size();
     ExtractQuantities(text, sentence, claims);
+    DropInsideDates(first, first_quantity, claims);
     ExtractPolarity(text, sentence, claims);
     for (size_t i = first; i < claims.size(); ++i) {
       claims[i].doc = doc;

@@ -71,7 +71,10 @@ struct Value {
   bool affirmed = true;
   std::string predicate;             // polarity: lemma of the predicate
   std::optional<DateInterval> date;  // dates
-  std::string text;                  // names, places, wordings: normalised
+  // Names, places, wordings: normalised. Dates: the value as TIMEX3 writes it, of
+  // the date itself without its bound ("2019-05-28", "2013-W11", "PRESENT_REF"),
+  // and what is known of an open one ("XXXX-05-01").
+  std::string text;
 
   friend bool operator==(const Value&, const Value&) = default;
 };
