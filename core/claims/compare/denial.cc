@@ -16,12 +16,15 @@
 #include "absl/strings/ascii.h"
 #include "core/base/hash.h"
 #include "core/claims/compare/phrase.h"
+#include "core/claims/extract/statement.h"
 #include "core/claims/verbs.h"
 
 namespace rashomon {
 namespace {
 
 constexpr uint32_t kNearBytes = 1500;     // from an accusation to "that claim"
+constexpr uint32_t kReportBytes = 300;    // from a statement to "denied this"
+constexpr size_t kNoteBytes = 60;         // from "X said" to the denial behind it
 constexpr uint32_t kNextBytes = 400;      // where the name alone does not decide
 constexpr uint32_t kAfterBytes = 350;     // from a denial to the charge it precedes
 constexpr size_t kMaxBack = 64;           // claims looked at before a denial
@@ -38,6 +41,12 @@ bool IsDeed(std::string_view predicate) {
 }
 
 bool IsDone(const Claim& c) { return c.scope.role == "done"; }
+
+// A clause of a statement, not a charge.
+bool IsTold(const Claim& c) {
+  return c.scope.role == "done" || c.scope.role == "undergone" ||
+         (c.scope.role == "property" && c.value.predicate != "responsible");
+}
 
 // A statement that names who did it: an accusation, or a deed told of somebody.
 bool IsCharge(const Claim& c) {
@@ -220,6 +229,37 @@ bool DeniesDeed(const Claim& denial, const Party& d) {
          d.names_event;
 }
 
+// "Y denied this", "denied the report": of the statement just before, whoever made it.
+bool PointsAtReport(const Claim& denial) {
+  const std::string_view o = denial.scope.object;
+  if (denial.value.predicate != "deny") return false;
+  if (o == "it" || o == "this" || o == "that" || o == "which" || o.empty()) return true;
+  const std::string_view last = o.substr(o.rfind(' ') == o.npos ? 0 : o.rfind(' ') + 1);
+  return last == o && IsStatementNoun(last);
+}
+
+// True if nobody else says something between the two.
+bool IsLastStatement(absl::Span<const Document> documents, const Claim& told,
+                     const Claim& denial) {
+  const std::string_view text = documents[Index(told.doc)].text;
+  if (told.span.end >= denial.span.begin) return true;
+  std::string between(text.substr(told.span.end, denial.span.begin - told.span.end));
+  absl::AsciiStrToLower(&between);
+  for (size_t i = 0; i < between.size();) {
+    size_t end = i;
+    while (end < between.size() && absl::ascii_isalpha(Byte(between[end]))) ++end;
+    const WordInfo& info = LookUpWord(std::string_view(between).substr(i, end - i));
+    const bool finite = (info.forms & kPastForm) != 0 ||
+                        ((info.forms & kThirdForm) != 0 && !(info.roles & kOftenNoun));
+    // "…, X said" behind the statement is its own attribution.
+    if ((info.roles & kSays) != 0 && finite && end + kNoteBytes < between.size()) {
+      return false;
+    }
+    i = end + 1;
+  }
+  return true;
+}
+
 // How surely the denial answers the charge of the same article; 0 for not.
 double Answers(absl::Span<const Document> documents, const Claim& charge,
                const Party& a, const Claim& denial, const Party& d) {
@@ -228,7 +268,8 @@ double Answers(absl::Span<const Document> documents, const Claim& charge,
   if (!a.speaker.empty() && MatchActors(a.speaker, d.speaker) == Match::kYes) return 0;
   const uint32_t distance = Distance(charge, denial);
   const bool before = charge.span.begin < denial.span.begin;
-  if (denial.scope.status == "undergone" || charge.scope.role == "undergone") {
+  if (denial.scope.status == "undergone" ||
+      (charge.scope.role == "undergone" && !PointsAtReport(denial))) {
     // What befell somebody: the patient decides, not who is accused.
     const bool both =
         denial.scope.status == "undergone" && charge.scope.role == "undergone";
@@ -237,8 +278,13 @@ double Answers(absl::Span<const Document> documents, const Claim& charge,
     return one && !a.speaker.empty() && distance <= kNearBytes ? 0.8 : 0;
   }
   const Match who = MatchDenier(a, d);
+  if (before && distance <= kReportBytes && PointsAtReport(denial) &&
+      charge.scope.role != "denial" && !a.speaker.empty() && !a.speaker.pronoun &&
+      IsLastStatement(documents, charge, denial)) {
+    return who == Match::kYes && !IsTold(charge) ? 0.92 : 0.78;
+  }
   if (who == Match::kNo) return 0;
-  const bool told = IsDone(charge);
+  const bool told = IsTold(charge);
   // What the author denies, he denies to nobody.
   if (IsDone(denial) && denial.speaker.empty()) return 0;
   if (denial.value.predicate == "deny") {
@@ -301,20 +347,26 @@ Answer BestInArticle(absl::Span<const Document> documents,
   const Party d(denial);
   Answer best;
   uint32_t best_distance = 0;
+  bool best_hides_actor = false;
   const size_t from = std::max(article.begin, at > kMaxBack ? at - kMaxBack : 0);
   const size_t to = std::min(article.end, at + kMaxBack / 2);
   for (size_t k = from; k < to; ++k) {
     const Claim& c = claims[polarity[k]];
-    const bool told = (c.scope.role == "done" || c.scope.role == "undergone") &&
-                      c.value.affirmed && c.value.predicate == denial.value.predicate;
+    const bool told =
+        IsTold(c) && c.value.affirmed &&
+        (c.value.predicate == denial.value.predicate || PointsAtReport(denial));
     if (k == at || !(IsCharge(c) || told)) continue;
     const double confidence = Answers(documents, c, Party(c), denial, d);
     if (confidence == 0) continue;
     const uint32_t distance = Distance(c, denial);
-    if (std::make_tuple(-confidence, distance) <
-        std::make_tuple(-best.confidence, best_distance)) {
+    // Of two as sure the one that shows the accused, then the nearer.
+    const bool hides_actor =
+        TextOfClaim(documents, c).find(c.subject) == std::string_view::npos;
+    if (std::make_tuple(-confidence, hides_actor, distance) <
+        std::make_tuple(-best.confidence, best_hides_actor, best_distance)) {
       best = {polarity[k], confidence};
       best_distance = distance;
+      best_hides_actor = hides_actor;
     }
   }
   return best;

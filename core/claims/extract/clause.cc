@@ -230,7 +230,7 @@ WordRange SubjectBefore(const SentenceWords& s, uint32_t last) {
     uint32_t comma = end - 1;
     for (uint32_t k = end - 1; k > floor; --k) {
       if (is_comma(k - 1)) comma = k - 1;
-      if (s.infos[k - 1]->roles & kSays) break;
+      if ((s.infos[k - 1]->roles & kSays) != 0 || IsBoundary(s.Class(k - 1))) break;
     }
     end = comma;
   } else if (end > 0 && s.Class(end - 1) == WordClass::kRelative) {
@@ -245,7 +245,14 @@ WordRange SubjectBefore(const SentenceWords& s, uint32_t last) {
     if (s.IsPunct(k)) {
       const std::string_view w = s.words[k].lower;
       if (!IsJoiningPunct(w) || w == "\"" || w == "“" || w == "”") break;
-    } else if (IsBoundary(c) || c == WordClass::kTo || c == WordClass::kNot) {
+    } else if (c == WordClass::kTo) {
+      // "ambassador to Norland" is a noun phrase, "wants to attack" is none.
+      const bool noun =
+          begin < end &&
+          (s.Class(begin) == WordClass::kDeterminer ||
+           (s.Class(begin) == WordClass::kOther && s.IsCapitalised(begin)));
+      if (!noun) break;
+    } else if (IsBoundary(c) || c == WordClass::kNot) {
       break;
     } else if (c == WordClass::kPronoun) {
       if (begin == end) --begin;
@@ -305,6 +312,7 @@ std::vector<Clause> FindClauses(const SentenceWords& s) {
     c.subject = SubjectBefore(s, c.group);
     uint32_t before = c.group;
     while (before > 0 && s.Class(before - 1) == WordClass::kAdverb) --before;
+    if (before > 0 && s.Class(before - 1) == WordClass::kNo) c.negated = true;  // nor
     if (before > 0 && s.Class(before - 1) == WordClass::kAnd && !clauses.empty()) {
       c.subject = clauses.back().subject;  // "denied it and left"
     }

@@ -110,6 +110,7 @@ void AddClause(const SentenceWords& s, const Clause& c, std::vector<Claim>& clai
     return;
   }
   if (!c.negated && !(c.roles & kActs)) return;
+  if (c.lemma == "have" && ContentWords(s, c.object).empty()) return;
   if (c.roles & (kSays | kDenies | kAccuses | kBlames | kHopes) && !(c.roles & kActs)) {
     return;
   }

@@ -50,10 +50,10 @@ bool IsEventNoun(std::string_view word) {
 }
 
 const Clause* ClauseOfVerb(absl::Span<const Clause> clauses, uint32_t verb) {
-  for (const Clause& c : clauses) {
-    if (c.verb == verb) return &c;
-  }
-  return nullptr;
+  const auto it =
+      std::partition_point(clauses.begin(), clauses.end(),
+                           [verb](const Clause& c) { return c.verb < verb; });
+  return it != clauses.end() && it->verb == verb ? &*it : nullptr;
 }
 
 uint32_t SkipAdverbs(const SentenceWords& s, uint32_t i) {
@@ -278,6 +278,48 @@ void AddLackOfEvidence(const SentenceWords& s, const Clause& c, const Clause& co
   claims.push_back(std::move(claim));
 }
 
+// "This was denied by the ministry", "a claim denied by the ministry": a denial at the
+// participle `verb` of what was said before.
+void AddDenialBy(const SentenceWords& s, absl::Span<const Clause> clauses,
+                 uint32_t verb, std::vector<Claim>& claims) {
+  if (verb + 2 >= s.size() || s.words[verb + 1].lower != "by") return;
+  const Clause* clause = ClauseOfVerb(clauses, verb);
+  if (clause != nullptr && (clause->negated || !clause->fact)) return;
+  const WordRange what = clause != nullptr ? clause->subject : SubjectBefore(s, verb);
+  if (what.empty()) return;
+  const std::string_view first = s.words[what.begin].lower;
+  bool statement =
+      s.infos[verb]->synonyms == "deny" &&
+      (first == "this" || first == "that" || first == "it" || first == "which");
+  for (uint32_t k = what.begin; k < what.end; ++k) {
+    statement |= IsStatementNoun(s.words[k].lower);
+  }
+  const WordRange who = PhraseAfter(s, verb + 2);
+  if (!statement || who.empty()) return;
+  Claim claim = PolarityClaim(s, {what.begin, who.end}, verb);
+  claim.value.affirmed = false;
+  claim.value.predicate = "deny";
+  claim.subject = TextOf(s, who);
+  claim.speaker = claim.subject;
+  claim.scope.object = ContentWords(s, what);
+  claim.scope.role = "denial";
+  claim.scope.modality = "denied";
+  claims.push_back(std::move(claim));
+}
+
+// "which Hamas denied", "but Hamas denied this": the denial of what was just said.
+bool PointsAtStatement(const SentenceWords& s, const Clause& c, uint32_t begin) {
+  const bool ends = begin >= s.size() || s.IsPunct(begin);
+  if (ends) {
+    const uint32_t before = c.subject.begin;
+    return before > 0 && (s.Class(before - 1) == WordClass::kRelative ||
+                          s.Class(before - 1) == WordClass::kBut);
+  }
+  const std::string_view w = s.words[begin].lower;
+  return (w == "it" || w == "this" || w == "that") &&
+         (begin + 1 >= s.size() || s.IsPunct(begin + 1));
+}
+
 }  // namespace
 
 bool IsStatementNoun(std::string_view word) {
@@ -342,6 +384,11 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
                                 absl::Span<const Clause> clauses,
                                 std::vector<Claim>& claims) {
   std::vector<size_t> denied;
+  for (uint32_t i = 0; i < s.size(); ++i) {
+    if ((s.infos[i]->roles & kDenies) && (s.infos[i]->forms & kParticiple)) {
+      AddDenialBy(s, clauses, i, claims);
+    }
+  }
   for (size_t at = 0; at < clauses.size(); ++at) {
     const Clause& c = clauses[at];
     if (LacksEvidence(s, c) && at + 1 < clauses.size() &&
@@ -352,6 +399,21 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
     }
     if (!(c.roles & kDenies) || c.passive) continue;
     const uint32_t begin = SkipAdverbs(s, c.verb + 1);
+    if (c.synonyms == "deny" && PointsAtStatement(s, c, begin)) {
+      if (c.negated || !c.fact || c.subject.empty()) continue;
+      const uint32_t end =
+          begin < s.size() && !s.IsPunct(begin) ? begin + 1 : c.verb + 1;
+      Claim claim = PolarityClaim(s, {c.subject.begin, end}, c.verb);
+      claim.value.affirmed = false;
+      claim.value.predicate = "deny";
+      claim.subject = TextOf(s, c.subject);
+      claim.speaker = DenierOf(s, clauses, at);
+      claim.scope.object = "it";
+      claim.scope.role = "denial";
+      claim.scope.modality = "denied";
+      claims.push_back(std::move(claim));
+      continue;
+    }
     if (begin >= s.size()) continue;
     WordRange object = PhraseAfter(s, begin);
     uint32_t object_end = std::max(object.end, begin);
