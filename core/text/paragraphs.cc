@@ -4,7 +4,7 @@
 // the first word of the next line together exceed the longest line; a text most
 // of whose breaks are forced, and fall in mid sentence, is wrapped. In a wrapped
 // text a paragraph ends at a blank line, before an indented line or a bullet, and
-// after a line that left much of its room unused. Linear.
+// after a line that ends a sentence with much of its room unused. Linear.
 
 #include <algorithm>
 #include <string_view>
@@ -16,8 +16,10 @@
 namespace rashomon {
 namespace {
 
-// Nobody wraps wider than this; longer lines are paragraphs.
+// Nobody wraps wider than this; longer lines are paragraphs. Nor narrower: a text
+// of short lines is a list.
 constexpr size_t kMaxWrapWidth = 160;
+constexpr size_t kMinWrapWidth = 30;
 // A wrapped line leaves at most this share of the width to a word too long for it.
 constexpr double kLeastFill = 0.7;
 
@@ -96,30 +98,59 @@ bool EndsThought(std::string_view line) {
 size_t WrapWidth(std::string_view text, const std::vector<Line>& lines) {
   size_t width = 0;
   for (const Line& line : lines) width = std::max(width, line.width());
-  if (width > kMaxWrapWidth) return 0;
-  size_t breaks = 0, forced = 0, in_mid_sentence = 0;
+  if (width > kMaxWrapWidth || width < kMinWrapWidth) return 0;
+  size_t breaks = 0, in_mid_sentence = 0, forced = 0, continued = 0;
   for (size_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& line = lines[i];
     const Line& next = lines[i + 1];
-    if (line.content.empty() || next.content.empty() || next.indent > line.indent)
+    if (line.content.empty() || next.content.empty() || next.indent > line.indent) {
       continue;
+    }
     ++breaks;
+    if (EndsThought(line.content.In(text))) continue;
+    ++in_mid_sentence;
     forced += line.width() + 1 + next.first_word > width ? 1 : 0;
-    in_mid_sentence += EndsThought(line.content.In(text)) ? 0 : 1;
+    const char first = text[next.content.begin];
+    continued +=
+        (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9') ? 1 : 0;
   }
-  if (breaks == 0) return 0;
-  // One or two breaks prove little: then both signs must hold for each.
-  if (breaks <= 2) return forced == breaks && in_mid_sentence == breaks ? width : 0;
-  return forced * 10 >= breaks * 6 && in_mid_sentence * 2 >= breaks ? width : 0;
+  if (forced == 0) return 0;
+  // One or two breaks prove little; a line that goes on in lower case does.
+  if (breaks <= 2) return in_mid_sentence == breaks && continued > 0 ? width : 0;
+  return forced * 10 >= in_mid_sentence * 6 && in_mid_sentence * 2 >= breaks ? width
+                                                                             : 0;
 }
 
-bool StartsParagraph(const Line& before, const Line& line, size_t width) {
-  if (line.bullet) return true;
-  // The text of an item hangs under its bullet.
-  if (line.indent > before.indent)
-    return !(before.bullet && line.indent <= before.indent + 4);
-  return static_cast<double>(before.width() + 1 + line.first_word) <
-         kLeastFill * static_cast<double>(width);
+// How a hard-wrapped text is laid out, in columns.
+struct Layout {
+  size_t width = 0;   // 0: not wrapped
+  size_t margin = 0;  // the least indent of a line
+};
+
+Layout LayoutOf(std::string_view text, const std::vector<Line>& lines) {
+  Layout layout{.width = WrapWidth(text, lines), .margin = kMaxWrapWidth};
+  for (const Line& line : lines) {
+    if (!line.content.empty()) layout.margin = std::min(layout.margin, line.indent);
+  }
+  return layout;
+}
+
+// Whether `line` opens a paragraph of a wrapped text, after the line `before` of
+// the one that `opening` opened.
+bool StartsParagraph(std::string_view text, const Layout& layout, const Line& opening,
+                     const Line& before, const Line& line) {
+  const bool thought_ends = EndsThought(before.content.In(text));
+  const bool room_left = static_cast<double>(before.width() + 1 + line.first_word) <
+                         kLeastFill * static_cast<double>(layout.width);
+  // A dash may also have come to stand first by the wrapping.
+  if (line.bullet) return thought_ends || room_left || opening.bullet;
+  if (line.indent > layout.margin) {
+    // The text of an item hangs under its bullet; a block of lines is indented alike.
+    if (opening.bullet && line.indent <= opening.indent + 4) return false;
+    return line.indent != before.indent || thought_ends || room_left;
+  }
+  // A first line is also short where its dateline was cut off.
+  return thought_ends && room_left;
 }
 
 }  // namespace
@@ -134,18 +165,21 @@ std::vector<ByteSpan> Paragraphs(std::string_view text) {
         text, begin, returned ? end - 1 : end,
         [&](size_t from, size_t to) { lines.push_back(MakeLine(text, from, to)); });
   }
-  const size_t width = WrapWidth(text, lines);
+  const Layout layout = LayoutOf(text, lines);
   std::vector<ByteSpan> paragraphs;
   const Line* before = nullptr;  // the line above, where it is not blank
+  const Line* opening = nullptr;
   for (const Line& line : lines) {
     if (line.content.empty()) {
       before = nullptr;
       continue;
     }
-    if (width > 0 && before != nullptr && !StartsParagraph(*before, line, width)) {
+    if (layout.width > 0 && before != nullptr &&
+        !StartsParagraph(text, layout, *opening, *before, line)) {
       paragraphs.back().end = line.content.end;
     } else {
       paragraphs.push_back(line.content);
+      opening = &line;
     }
     before = &line;
   }

@@ -168,7 +168,7 @@ class Splitter {
       } else if (run.mark != Mark::kExclaim || mark == Mark::kFullStop) {
         run.mark = mark;
       }
-      run.after += c.length;
+      run.after = PastSpacedPoint(run.after + c.length, mark);
       ++marks;
     }
     while (run.after < text_.size()) {
@@ -179,6 +179,13 @@ class Splitter {
     }
     run.after = PastSpacedQuote(run.after, run.closed);
     return run;
+  }
+
+  // ". . ." is an ellipsis too; " .5" is none.
+  size_t PastSpacedPoint(size_t at, Mark mark) const {
+    if (mark != Mark::kPoint || at + 2 >= text_.size()) return at;
+    const bool spaced = text_[at] == ' ' && text_[at + 1] == '.';
+    return spaced && !IsDigit(Byte(text_[at + 2])) ? at + 1 : at;
   }
 
   // “ closes in German and opens in English; an apostrophe before a letter opens

@@ -36,7 +36,7 @@ size_t SnapDown(std::string_view text, size_t offset);
 size_t SnapUp(std::string_view text, size_t offset);
 
 // White space between words: of ASCII, of Unicode, the byte order mark and the
-// zero-width space.
+// zero-width space; control characters too, such as the end-of-text of old wires.
 bool IsSpace(char32_t c);
 
 }  // namespace rashomon

@@ -70,6 +70,20 @@ TEST(Paragraphs, AnIndentedLineOpensOneInWireCopy) {
                           "The trade gave no figures.", "WIRE"));
 }
 
+TEST(Paragraphs, AFirstLineIsNoneByItselfWhereItsDatelineWasCutOff) {
+  EXPECT_THAT(Of("Cork makers in the Alentejo said\n"
+                 "they expect a smaller harvest this year than last and\n"
+                 "that they would raise prices in the autumn -- if they\n"
+                 "-- and their banks -- can wait so long.\n"
+                 "    Fires have burned a tenth of the woods.\n"
+                 " Wire\n\x03"),
+              ElementsAre("Cork makers in the Alentejo said\n"
+                          "they expect a smaller harvest this year than last and\n"
+                          "that they would raise prices in the autumn -- if they\n"
+                          "-- and their banks -- can wait so long.",
+                          "Fires have burned a tenth of the woods.", "Wire"));
+}
+
 TEST(Paragraphs, AShortLineEndsOneInAWrappedText) {
   EXPECT_THAT(Of("The river rose overnight and two of the bridges\n"
                  "near the old market were closed by the police at\n"

@@ -76,8 +76,8 @@ TEST(Utf8, FirstBadByteIsFoundBehindLongValidText) {
 }
 
 TEST(Utf8, SpacesOfUnicodeAreSpace) {
-  for (const char32_t c :
-       {U' ', U'\n', U'\r', U'\u00A0', U'\u2028', U'\u3000', U'\uFEFF'}) {
+  for (const char32_t c : {U' ', U'\n', U'\r', U'\u00A0', U'\u2028', U'\u3000',
+                           U'\uFEFF', U'\x03', U'\x7F', U'\x80'}) {
     EXPECT_TRUE(IsSpace(c));
   }
   for (const char32_t c : {U'a', U'.', U'\u200D', U'\u2019', kBadByte})
