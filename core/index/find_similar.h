@@ -52,9 +52,10 @@ BandPlan PlanFor(const FindSimilarOptions& options);
 //   story in 5,000 papers) are joined by linearly many pairs: enough for one
 //   family, not all pairs of it.
 // - A unit without shingles is in no pair.
-// Memory: 4 bytes a band and unit, 12 a unit, and 64 MiB of shingles or two
-// units' worth, whichever is more. Shingles are made again for verification
-// rather than kept: kept ones are larger than the text.
+// Memory: 4 bytes a band and unit, 12 a unit, 16 a unit and thread while a band is
+// sorted, the candidates, and 64 MiB of shingles or two units' worth, whichever
+// is more. Shingles are made again for verification rather than kept: kept ones are
+// larger than the text.
 std::vector<SimilarPair> FindSimilar(size_t num_units, const ShingleSource& source,
                                      const FindSimilarOptions& options = {});
 

@@ -218,7 +218,7 @@ class Splitter {
     const CodePoint after = DecodeAt(text_, run.after);
     if (run.mark == Mark::kFullStop) return true;
     if (run.mark == Mark::kDanda) return IsSpace(after.value) || IsLetter(after.value);
-    if (!IsSpace(after.value)) return false;
+    if (!IsSpace(after.value)) return IsSpaceMissing(run, after);
     const std::optional<Next> next = NextWord(run.after);
     if (!next) return true;  // nothing but punctuation follows
     if (IsLower(next->first) && !next->brand && !IsCaseless()) return false;
@@ -226,6 +226,19 @@ class Splitter {
     if (run.mark == Mark::kExclaim) return ExclamationEnds(run, *next);
     if (run.closed) return true;
     return PointEnds(run, *next);
+  }
+
+  // "the dam broke.The river": a whole word before, a usual first word after.
+  bool IsSpaceMissing(const Run& run, CodePoint after) const {
+    const std::string_view next =
+        WordAt(run.after + (IsOpener(after.value) ? after.length : 0));
+    const size_t end = static_cast<size_t>(next.data() - text_.data()) + next.size();
+    if (next.size() < 2 || end >= text_.size() || text_[end] != ' ') return false;
+    const std::string_view word = WordBefore(run.begin);
+    return word.size() >= 3 &&
+           std::all_of(word.end() - 3, word.end(),
+                       [](char c) { return IsLower(Byte(c)); }) &&
+           IsSentenceStarter(next, false);
   }
 
   // "[...]" stands for words left out, wherever they stood.
