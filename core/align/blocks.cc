@@ -13,16 +13,14 @@
 #include "absl/container/flat_hash_map.h"
 #include "core/align/align_words.h"
 #include "core/align/extend.h"
-#include "core/align/function_words.h"
 
 namespace rashomon {
 namespace {
 
 using Words = absl::Span<const Token>;
 
-constexpr size_t kLookBack = 32;          // predecessors tried for a chain
-constexpr uint32_t kMinSeededWords = 6;   // in a chain that is worth extending
-constexpr uint32_t kMinContentWords = 4;  // aligned, in a block that says something
+constexpr size_t kLookBack = 32;         // predecessors tried for a chain
+constexpr uint32_t kMinSeededWords = 6;  // in a chain that is worth extending
 
 // Exact runs, maximal in both directions, from seeds of which hashes only promise
 // that they are equal. By (b, a), without repetitions.
@@ -247,19 +245,6 @@ class Found {
 
 }  // namespace
 
-bool SaysSomething(const AlignedBlock& block, Words a) {
-  std::vector<uint64_t> content;
-  for (const WordRun& run : block.runs) {
-    for (uint32_t i = run.a; i < run.a + run.words; ++i) {
-      if (!IsFunctionWord(a[i].hash)) content.push_back(a[i].hash);
-    }
-    if (content.size() > 64) break;
-  }
-  std::sort(content.begin(), content.end());
-  content.erase(std::unique(content.begin(), content.end()), content.end());
-  return content.size() >= kMinContentWords;
-}
-
 std::vector<AlignedBlock> CutAtWidestGap(const AlignedBlock& block) {
   const absl::Span<const WordRun> runs = block.runs;
   size_t widest = 0;
@@ -279,16 +264,17 @@ std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun>
     if (found.Covers(BlockOf(chain))) continue;
     std::vector<std::vector<WordRun>> pieces = {Grow(a, b, chain)};
     if (texts == Texts::kOneWithItself) {
-      const std::vector<WordRun> grown = std::move(pieces[0]);
+      std::vector<WordRun> grown = std::move(pieces[0]);
       pieces.clear();
+      // Gaps and ends may lead back to where a word meets itself.
+      std::erase_if(
+          grown, [&](const WordRun& run) { return run.b < run.a + options.min_words; });
       CutRepetitions(grown, pieces);
     }
     const size_t before = blocks.size();
     for (const std::vector<WordRun>& piece : pieces) CutAtGaps(piece, options, blocks);
     for (size_t i = before; i < blocks.size(); ++i) found.Add(blocks[i]);
   }
-  std::erase_if(blocks,
-                [&](const AlignedBlock& block) { return !SaysSomething(block, a); });
   std::sort(blocks.begin(), blocks.end(),
             [](const AlignedBlock& x, const AlignedBlock& y) {
               if (x.b.begin != y.b.begin) return x.b.begin < y.b.begin;

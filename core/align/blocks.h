@@ -21,18 +21,13 @@ struct BlockOptions {
 };
 
 // Returns the passages of `b` (the later text) that stand in `a`, grown from
-// `seeds` (earlier = a, here = b), by (b, a). Every block satisfies the options, begins
-// and ends with equal words, and holds enough words that say something. A text
-// with itself gives blocks whose sides do not overlap, a before b.
-// Linear in the seeds and in the length of what is found.
+// `seeds` (earlier = a, here = b), by (b, a). Every block satisfies the options and
+// begins and ends with equal words. A text with itself gives blocks whose sides do not
+// overlap, a before b. Linear in the seeds and in the length of what is found.
 std::vector<AlignedBlock> FindBlocks(absl::Span<const Token> a,
                                      absl::Span<const Token> b,
                                      absl::Span<const SeedRun> seeds, Texts texts,
                                      const BlockOptions& options);
-
-// True if the aligned words of `block` are more than common turns of phrase.
-// `a` is the text of its a side.
-bool SaysSomething(const AlignedBlock& block, absl::Span<const Token> a);
 
 // Cuts `block` at its widest gap, the first of several, and returns the two parts,
 // each beginning and ending with equal words. Nothing where there is no gap.

@@ -7,17 +7,29 @@
 
 namespace rashomon::data {
 std::string_view function_words();
+std::string_view number_words();
 }  // namespace rashomon::data
 
 namespace rashomon {
+namespace {
+
+using WordSet = absl::flat_hash_set<uint64_t>;
+
+const WordSet* WordsOf(std::string_view text) {
+  auto* words = new WordSet;
+  for (const Token& token : Tokenize(text)) words->insert(token.hash);
+  return words;
+}
+
+}  // namespace
 
 bool IsFunctionWord(uint64_t hash) {
-  static const auto* const kWords = [] {
-    auto* words = new absl::flat_hash_set<uint64_t>;
-    for (const Token& token : Tokenize(data::function_words()))
-      words->insert(token.hash);
-    return words;
-  }();
+  static const WordSet* const kWords = WordsOf(data::function_words());
+  return kWords->contains(hash);
+}
+
+bool IsNumberWord(uint64_t hash) {
+  static const WordSet* const kWords = WordsOf(data::number_words());
   return kWords->contains(hash);
 }
 

@@ -11,6 +11,9 @@ namespace rashomon {
 // True for the token hashes of the words in data/function_words.txt.
 bool IsFunctionWord(uint64_t hash);
 
+// The same for data/number_words.txt.
+bool IsNumberWord(uint64_t hash);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_ALIGN_FUNCTION_WORDS_H_

@@ -139,6 +139,22 @@ void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
   }
 }
 
+uint32_t SeedIndex::Continuations(uint32_t doc, uint32_t word, uint32_t limit) const {
+  const uint32_t rank = ranks_[starts_[doc] + word];
+  if (rank == kAlone) return 1;
+  const uint64_t seed = UpperHalf(keys_[rank]);
+  uint32_t ways = 1;
+  for (auto at = keys_.begin() + rank; ways < limit; ++ways) {  // before this one
+    at = std::lower_bound(keys_.begin(), at, *at);
+    if (at == keys_.begin() || UpperHalf(*--at) != seed) break;
+  }
+  for (auto at = keys_.begin() + rank; ways < limit; ++ways) {  // and after it
+    at = std::upper_bound(at, keys_.end(), *at);
+    if (at == keys_.end() || UpperHalf(*at) != seed) break;
+  }
+  return ways;
+}
+
 std::vector<SeedRun> SeedIndex::EarlierRuns(uint32_t doc) const {
   struct Open {
     uint32_t earlier = 0;  // global, of the run's latest seed

@@ -50,6 +50,12 @@ class SeedIndex {
   // O(words * max_previous). Thread-safe.
   std::vector<SeedRun> EarlierRuns(uint32_t doc) const;
 
+  uint32_t words() const { return options_.words; }
+
+  // Returns in how many ways the corpus goes on after the seed at `word` of `doc`,
+  // for as many words again; at most `limit`. 1 where the seed stands once.
+  uint32_t Continuations(uint32_t doc, uint32_t word, uint32_t limit) const;
+
  private:
   struct Seed {
     uint32_t earlier = 0;  // global position

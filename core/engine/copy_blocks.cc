@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/align/blocks.h"
+#include "core/align/evidence.h"
 #include "core/align/seed_index.h"
 #include "core/base/parallel_for.h"
 
@@ -52,7 +53,8 @@ bool IsPassage(const CopyBlock& copy, const WordCorpus& corpus, uint32_t min_wor
 
 // Appends the passages in `copy`: all of it, with its ends at borders, or what is
 // left when it is cut at its gaps.
-void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus, uint32_t min_words,
+void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus,
+                    const SeedIndex& index, uint32_t min_words,
                     std::vector<CopyBlock>& passages) {
   const BorderedText a = {corpus.tokens[copy.a], corpus.borders[copy.a]};
   const BorderedText b = {corpus.tokens[copy.b], corpus.borders[copy.b]};
@@ -67,7 +69,8 @@ void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus, uint32_t mi
       passage.block = block;
     }
     if (IsPassage(passage, corpus, min_words)) {
-      if (SaysSomething(passage.block, a.tokens))
+      if (ShowsCopying(passage.block, corpus.Side(copy.a), corpus.Side(copy.b), index,
+                       copy.b))
         passages.push_back(std::move(passage));
       continue;
     }
@@ -111,7 +114,7 @@ CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options,
     for (size_t doc = begin; doc < end; ++doc) {
       std::vector<CopyBlock> passages;
       for (const CopyBlock& copy : by_document[doc]) {
-        AppendPassages(copy, corpus, options.min_words, passages);
+        AppendPassages(copy, corpus, index, options.min_words, passages);
       }
       by_document[doc] = std::move(passages);
     }

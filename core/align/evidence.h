@@ -1,0 +1,26 @@
+// Whether aligned words show that one text was copied from the other.
+//
+// Texts of one kind are alike without being copies: stock tables, earnings and
+// weather reports, forms of words such as "did not immediately respond". Three
+// signs tell them apart: they share few words that say something; their phrases go
+// on differently elsewhere in the corpus; and their figures and names differ.
+
+#ifndef RASHOMON_CORE_ALIGN_EVIDENCE_H_
+#define RASHOMON_CORE_ALIGN_EVIDENCE_H_
+
+#include <cstdint>
+
+#include "core/align/block.h"
+#include "core/align/edits.h"
+#include "core/align/seed_index.h"
+
+namespace rashomon {
+
+// True if `block` is more than a common turn of phrase or a form filled in twice.
+// `doc_b` is the document of side b in `index`. Linear in the block.
+bool ShowsCopying(const AlignedBlock& block, const TextSide& a, const TextSide& b,
+                  const SeedIndex& index, uint32_t doc_b);
+
+}  // namespace rashomon
+
+#endif  // RASHOMON_CORE_ALIGN_EVIDENCE_H_
