@@ -13,11 +13,12 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kMinContentWords = 4;     // different ones, aligned
-constexpr uint32_t kMaxContinuations = 4;  // of a phrase that is the text's own
-constexpr double kMinOwnShare = 0.25;      // of the aligned phrases
-constexpr double kMinEqualValues = 0.5;    // of the figures and names
-constexpr uint32_t kShortWords = 25;       // of a block in which one value may decide
+constexpr size_t kMinContentWords = 4;  // different ones, aligned
+constexpr size_t kMinPlainWords = 2;    // … that are no names
+constexpr double kMinOwnShare = 0.3;    // of the aligned phrases
+constexpr uint32_t kShortWords = 25;    // of a block in which a single value decides
+constexpr uint32_t kManyFigures = 3;    // of a longer one, in which a share decides
+constexpr double kMinEqualFigures = 1.0 / 3;
 
 bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(),
@@ -28,24 +29,31 @@ std::string_view TextOf(const TextSide& side, uint32_t word) {
   return side.tokens[word].span().In(side.text);
 }
 
-// Figures and names: what a form is filled in with.
-bool IsValue(const TextSide& side, uint32_t word) {
-  const std::string_view text = TextOf(side, word);
-  return (text[0] >= 'A' && text[0] <= 'Z') || HasDigit(text) ||
-         IsNumberWord(side.tokens[word].hash);
+bool IsFigure(const TextSide& side, uint32_t word) {
+  return HasDigit(TextOf(side, word)) || IsNumberWord(side.tokens[word].hash);
 }
 
+bool IsName(const TextSide& side, uint32_t word) {
+  const std::string_view text = TextOf(side, word);
+  return text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' &&
+         text[1] <= 'z' && !IsFunctionWord(side.tokens[word].hash);
+}
+
+// True if enough words are aligned that say something. A list of names and titles is
+// no passage.
 bool HasContent(const AlignedBlock& block, const TextSide& a) {
   std::vector<uint64_t> content;
+  size_t plain = 0;
   for (const WordRun& run : block.runs) {
     for (uint32_t i = run.a; i < run.a + run.words; ++i) {
       const uint64_t hash = a.tokens[i].hash;
-      if (IsFunctionWord(hash) || IsNumberWord(hash) || HasDigit(TextOf(a, i)))
-        continue;
+      if (IsFunctionWord(hash) || IsFigure(a, i)) continue;
       if (std::find(content.begin(), content.end(), hash) != content.end()) continue;
       content.push_back(hash);
-      if (content.size() >= kMinContentWords) return true;
+      plain += !IsName(a, i);
+      if (content.size() >= kMinContentWords && plain >= kMinPlainWords) return true;
     }
+    if (content.size() > 64) return false;
   }
   return false;
 }
@@ -55,26 +63,46 @@ bool HasOwnPhrases(const AlignedBlock& block, const SeedIndex& index, uint32_t d
   for (const WordRun& run : block.runs) {
     for (uint32_t i = index.words(); i <= run.words; ++i) {
       ++phrases;
-      own += index.Continuations(doc_b, run.b + i - index.words(),
-                                 kMaxContinuations + 1) <= kMaxContinuations;
+      own += index.GoesOnAlike(doc_b, run.b + i - index.words());
     }
   }
   return own >= 2 && own >= kMinOwnShare * phrases;
 }
 
-bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b) {
-  uint32_t in_a = 0, in_b = 0, equal = 0;
-  for (uint32_t i = block.a.begin; i < block.a.end; ++i) in_a += IsValue(a, i);
-  for (uint32_t i = block.b.begin; i < block.b.end; ++i) in_b += IsValue(b, i);
+// How many of the words of a kind stand in each side, and in both.
+struct Tally {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  uint32_t equal = 0;
+
+  uint32_t all() const { return std::max(a, b); }
+};
+
+template <typename IsKind>
+Tally Count(const AlignedBlock& block, const TextSide& a, const TextSide& b,
+            const IsKind& is_kind) {
+  Tally tally;
+  for (uint32_t i = block.a.begin; i < block.a.end; ++i) tally.a += is_kind(a, i);
+  for (uint32_t i = block.b.begin; i < block.b.end; ++i) tally.b += is_kind(b, i);
   for (const WordRun& run : block.runs) {
     for (uint32_t i = 0; i < run.words; ++i) {
-      equal += IsValue(a, run.a + i) || IsValue(b, run.b + i);
+      tally.equal += is_kind(a, run.a + i) && is_kind(b, run.b + i);
     }
   }
-  const uint32_t values = std::max({in_a, in_b, equal});
-  if (equal >= kMinEqualValues * values) return true;
-  const bool is_short = std::max(block.a.size(), block.b.size()) < kShortWords;
-  return !is_short && values - equal < 2;
+  return tally;
+}
+
+// Figures and names are what a form is filled in with. A copy in which a toll was
+// brought up to date keeps the others.
+bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b) {
+  const Tally figures = Count(block, a, b, IsFigure),
+              names = Count(block, a, b, IsName);
+  if (names.all() >= 2 && 2 * names.equal < names.all()) return false;
+  if (std::max(block.a.size(), block.b.size()) < kShortWords) {
+    return figures.all() == 0 || 2 * figures.equal > figures.all();
+  }
+  return figures.all() < kManyFigures ||
+         figures.equal >= kMinEqualFigures * figures.all();
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kAlone = std::numeric_limits<uint32_t>::max();
-constexpr uint32_t kStride = 64;    // of doc_at_
+constexpr uint32_t kStride = 64;  // of doc_at_
+constexpr uint64_t kLowerHalf = 0xFFFFFFFF;
 constexpr uint32_t kBuckets = 256;  // by the first byte of the key
 
 struct Entry {
@@ -139,20 +140,23 @@ void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
   }
 }
 
-uint32_t SeedIndex::Continuations(uint32_t doc, uint32_t word, uint32_t limit) const {
+bool SeedIndex::GoesOnAlike(uint32_t doc, uint32_t word) const {
+  constexpr uint32_t kFew = 2;
+  constexpr double kMost = 0.4;
   const uint32_t rank = ranks_[starts_[doc] + word];
-  if (rank == kAlone) return 1;
-  const uint64_t seed = UpperHalf(keys_[rank]);
-  uint32_t ways = 1;
-  for (auto at = keys_.begin() + rank; ways < limit; ++ways) {  // before this one
-    at = std::lower_bound(keys_.begin(), at, *at);
-    if (at == keys_.begin() || UpperHalf(*--at) != seed) break;
+  if (rank == kAlone) return true;
+  const uint64_t key = keys_[rank], first = UpperHalf(key) << 32,
+                 last = first | kLowerHalf;
+  const auto begin = std::lower_bound(keys_.begin(), keys_.begin() + rank, first);
+  const auto end = std::upper_bound(keys_.begin() + rank, keys_.end(), last);
+  const auto alike = std::equal_range(begin, end, key);
+  const auto times = static_cast<double>(alike.second - alike.first);
+  if (times >= kMost * static_cast<double>(end - begin)) return true;
+  uint32_t ways = 0;
+  for (auto at = begin; at != end && ways <= kFew; ++ways) {
+    at = std::upper_bound(at, end, *at);
   }
-  for (auto at = keys_.begin() + rank; ways < limit; ++ways) {  // and after it
-    at = std::upper_bound(at, keys_.end(), *at);
-    if (at == keys_.end() || UpperHalf(*at) != seed) break;
-  }
-  return ways;
+  return ways <= kFew;
 }
 
 std::vector<SeedRun> SeedIndex::EarlierRuns(uint32_t doc) const {

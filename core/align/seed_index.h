@@ -52,9 +52,10 @@ class SeedIndex {
 
   uint32_t words() const { return options_.words; }
 
-  // Returns in how many ways the corpus goes on after the seed at `word` of `doc`,
-  // for as many words again; at most `limit`. 1 where the seed stands once.
-  uint32_t Continuations(uint32_t doc, uint32_t word, uint32_t limit) const;
+  // True if the corpus goes on after the seed at `word` of `doc`, for as many words
+  // again, in one way or two, or mostly as it does there: a copied text does, a
+  // common phrase does not.
+  bool GoesOnAlike(uint32_t doc, uint32_t word) const;
 
  private:
   struct Seed {

@@ -85,10 +85,9 @@ void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus,
 
 }  // namespace
 
-CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options,
-                          int threads) {
+std::vector<CopyBlock> FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
+                                      const FindingOptions& options, int threads) {
   const size_t size = corpus.documents.size();
-  const SeedIndex index(corpus.tokens, {}, threads);
   BlockOptions block_options;
   block_options.min_words = std::min(options.min_words, kMinWholeWords);
   std::vector<std::vector<CopyBlock>> by_document(size);
@@ -119,11 +118,9 @@ CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options,
       by_document[doc] = std::move(passages);
     }
   });
-  CopyBlocks result;
-  result.seen_words = index.seen_words();
+  std::vector<CopyBlock> result;
   for (std::vector<CopyBlock>& of_document : by_document) {
-    std::move(of_document.begin(), of_document.end(),
-              std::back_inserter(result.blocks));
+    std::move(of_document.begin(), of_document.end(), std::back_inserter(result));
   }
   return result;
 }

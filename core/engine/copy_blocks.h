@@ -10,6 +10,7 @@
 #include "core/align/block.h"
 #include "core/align/borders.h"
 #include "core/align/edits.h"
+#include "core/align/seed_index.h"
 #include "core/text/tokenize.h"
 #include "rashomon/document.h"
 #include "rashomon/findings.h"
@@ -34,17 +35,13 @@ struct CopyBlock {
   AlignedBlock block;
 };
 
-struct CopyBlocks {
-  std::vector<CopyBlock> blocks;  // by (b, a, b's words, a's words)
-  uint32_t seen_words = 0;        // every identical run of so many words was seen
-};
-
 // Finds the passages of options.min_words words, and the whole sentences and
 // quotations of at least eight, that stand at two places of the corpus or more.
 // Of a passage that stands at n places at least n - 1 blocks are found that join
-// them all. Fills corpus.borders.
-CopyBlocks FindCopyBlocks(WordCorpus& corpus, const FindingOptions& options,
-                          int threads);
+// them all. By (b, a, words of b, words of a). Fills corpus.borders. `index` is of
+// corpus.tokens.
+std::vector<CopyBlock> FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
+                                      const FindingOptions& options, int threads);
 
 }  // namespace rashomon
 

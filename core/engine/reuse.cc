@@ -6,8 +6,11 @@
 #include <array>
 #include <utility>
 
+#include "core/align/evidence.h"
+#include "core/align/seed_index.h"
 #include "core/base/parallel_for.h"
 #include "core/engine/copy_blocks.h"
+#include "core/engine/reuse_boilerplate.h"
 #include "core/engine/reuse_families.h"
 #include "core/engine/reuse_finding.h"
 #include "core/text/segment.h"
@@ -35,6 +38,16 @@ AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
   return result;
 }
 
+// True if the documents, which are alike as a whole, show no copying.
+bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
+            absl::Span<const WordPlace> places) {
+  return std::none_of(places.begin() + 1, places.end(), [&](const WordPlace& place) {
+    return ShowsCopying(AlignPlaces(corpus, places[0], place),
+                        corpus.Side(places[0].doc), corpus.Side(place.doc), index,
+                        place.doc);
+  });
+}
+
 // Where a finding stands in the report: the first of its passages.
 std::array<uint32_t, 3> PlaceOf(const ReuseFinding& finding) {
   const Passage& passage = finding.passages[0];
@@ -59,7 +72,8 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
 
   ReuseResult result;
   for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
-  const CopyBlocks copies = FindCopyBlocks(corpus, options, threads);
+  const SeedIndex index(corpus.tokens, {}, threads);
+  const std::vector<CopyBlock> copies = FindCopyBlocks(corpus, index, options, threads);
   const FindSimilarOptions similar = {
       .min_jaccard = options.min_jaccard, .recall = options.recall, .threads = threads};
   const BandPlan plan = PlanFor(similar);
@@ -67,23 +81,25 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
                    .target = options.recall,
                    .bands = plan.bands,
                    .rows = plan.rows,
-                   .seed_words = copies.seen_words};
-  for (const CopyBlock& copy : copies.blocks)
-    result.copies.push_back(InBytes(corpus, copy));
+                   .seed_words = index.seen_words()};
+  for (const CopyBlock& copy : copies) result.copies.push_back(InBytes(corpus, copy));
 
   const DocumentFamilies document_families =
-      FindDocumentFamilies(corpus, copies.blocks, similar);
+      FindDocumentFamilies(corpus, copies, similar);
   for (const Family& family : document_families.families) {
-    std::vector<WordPlace> others;
+    std::vector<WordPlace> places = {WholeText(corpus, family.representative)};
     for (const uint32_t other : family.others)
-      others.push_back(WholeText(corpus, other));
-    result.findings.push_back(MakeFinding(
-        corpus, Unit::kDocument, WholeText(corpus, family.representative), others));
+      places.push_back(WholeText(corpus, other));
+    ReuseFinding finding = MakeFinding(corpus, Unit::kDocument, places);
+    if (IsForm(corpus, index, places))
+      finding.boilerplate_reason = "a form filled in alike";
+    result.findings.push_back(std::move(finding));
   }
-  for (const PassageFamily& family :
-       FindPassageFamilies(corpus, copies.blocks, document_families)) {
-    result.findings.push_back(
-        MakeFinding(corpus, Unit::kPassage, family.representative, family.others));
+  for (const std::vector<WordPlace>& places :
+       FindPassageFamilies(corpus, copies, document_families)) {
+    ReuseFinding finding = MakeFinding(corpus, Unit::kPassage, places);
+    finding.boilerplate_reason = BoilerplateReason(corpus, places);
+    result.findings.push_back(std::move(finding));
   }
   std::sort(result.findings.begin(), result.findings.end(),
             [](const ReuseFinding& x, const ReuseFinding& y) {

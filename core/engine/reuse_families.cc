@@ -131,9 +131,9 @@ DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
   return result;
 }
 
-std::vector<PassageFamily> FindPassageFamilies(const WordCorpus& corpus,
-                                               absl::Span<const CopyBlock> blocks,
-                                               const DocumentFamilies& documents) {
+std::vector<std::vector<WordPlace>> FindPassageFamilies(
+    const WordCorpus& corpus, absl::Span<const CopyBlock> blocks,
+    const DocumentFamilies& documents) {
   std::vector<char> explained(blocks.size(), 0);
   for (const PairRange& pair : PairRanges(blocks)) {
     const uint32_t a = blocks[pair.begin].a, b = blocks[pair.begin].b;
@@ -184,18 +184,16 @@ std::vector<PassageFamily> FindPassageFamilies(const WordCorpus& corpus,
         return AlignedShare(AlignPlaces(corpus, a, b)) >= kMinAligned;
       });
 
-  std::vector<PassageFamily> result;
+  std::vector<std::vector<WordPlace>> result;
   for (const Family& family : families) {
-    PassageFamily passages{places[family.representative], {}};
+    std::vector<WordPlace>& passages = result.emplace_back();
+    passages.push_back(places[family.representative]);
     for (const uint32_t other : family.others) {
-      const WordPlace& place = places[other];
-      if (!passages.others.empty() && passages.others.back().doc == place.doc &&
-          Overlap(passages.others.back().span, place.span) > 0) {
-        continue;
-      }
-      passages.others.push_back(place);
+      const WordPlace &place = places[other], &before = passages.back();
+      const bool overlaps = passages.size() > 1 && before.doc == place.doc &&
+                            Overlap(before.span, place.span) > 0;
+      if (!overlaps) passages.push_back(place);
     }
-    result.push_back(std::move(passages));
   }
   return result;
 }

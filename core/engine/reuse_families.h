@@ -25,16 +25,12 @@ DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
                                       absl::Span<const CopyBlock> blocks,
                                       const FindSimilarOptions& options);
 
-struct PassageFamily {
-  WordPlace representative;
-  std::vector<WordPlace> others;  // by (doc, begin)
-};
-
-// Joins the sides of the blocks. What two documents of one family have at
+// Joins the sides of the blocks to families; each begins with its representative,
+// and the others are by (doc, begin). What two documents of one family have at
 // corresponding places is left to the family of documents.
-std::vector<PassageFamily> FindPassageFamilies(const WordCorpus& corpus,
-                                               absl::Span<const CopyBlock> blocks,
-                                               const DocumentFamilies& documents);
+std::vector<std::vector<WordPlace>> FindPassageFamilies(
+    const WordCorpus& corpus, absl::Span<const CopyBlock> blocks,
+    const DocumentFamilies& documents);
 
 }  // namespace rashomon
 

@@ -102,14 +102,14 @@ AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a,
 }
 
 ReuseFinding MakeFinding(const WordCorpus& corpus, Unit unit,
-                         const WordPlace& representative,
-                         absl::Span<const WordPlace> others) {
+                         absl::Span<const WordPlace> places) {
+  const WordPlace& representative = places[0];
   ReuseFinding finding;
   finding.key = Key(Words(corpus, representative));
   finding.passages.push_back(MakePassage(corpus, unit, representative));
   finding.reach = Reach::kWithin;
   bool exact = true;
-  for (const WordPlace& other : others) {
+  for (const WordPlace& other : places.subspan(1)) {
     ReusePair pair = MakePair(corpus, unit, representative, other);
     pair.b = static_cast<uint32_t>(finding.passages.size());
     exact &= pair.edits.empty();
@@ -118,14 +118,11 @@ ReuseFinding MakeFinding(const WordCorpus& corpus, Unit unit,
     if (other.doc != representative.doc) finding.reach = Reach::kAcross;
   }
   finding.grade = exact ? Grade::kExact : Grade::kNear;
-  const auto whole_paragraph = [&](const WordPlace& place) {
-    return IsWholeParagraph(corpus.borders[place.doc], place.span);
-  };
-  finding.unit = unit;
-  if (unit == Unit::kPassage && whole_paragraph(representative) &&
-      std::all_of(others.begin(), others.end(), whole_paragraph)) {
-    finding.unit = Unit::kParagraph;
-  }
+  const bool paragraphs =
+      std::all_of(places.begin(), places.end(), [&](const WordPlace& place) {
+        return IsWholeParagraph(corpus.borders[place.doc], place.span);
+      });
+  finding.unit = unit == Unit::kPassage && paragraphs ? Unit::kParagraph : unit;
   finding.first = First(corpus, finding.passages);
   return finding;
 }

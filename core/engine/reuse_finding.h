@@ -24,12 +24,11 @@ struct WordPlace {
 AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a,
                          const WordPlace& b);
 
-// Returns the finding of the family whose representative is `representative`, with
-// one verified pair from every other to it. `others` are by (doc, begin), at least
-// one, none overlapping another. Spans are whole texts for Unit::kDocument.
+// Returns the finding of a family, with one verified pair from every other place to
+// the first, the representative. The others are by (doc, begin), at least one, none
+// overlapping another. Spans are whole texts for Unit::kDocument.
 ReuseFinding MakeFinding(const WordCorpus& corpus, Unit unit,
-                         const WordPlace& representative,
-                         absl::Span<const WordPlace> others);
+                         absl::Span<const WordPlace> places);
 
 }  // namespace rashomon
 
