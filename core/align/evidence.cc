@@ -98,6 +98,8 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
   const Tally figures = Count(block, a, b, IsFigure),
               names = Count(block, a, b, IsName);
   if (names.all() >= 2 && 2 * names.equal < names.all()) return false;
+  if (2 * figures.all() > std::min(block.a.size(), block.b.size()))
+    return false;  // a table
   if (std::max(block.a.size(), block.b.size()) < kShortWords) {
     return figures.all() == 0 || 2 * figures.equal > figures.all();
   }
@@ -106,6 +108,18 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
 }
 
 }  // namespace
+
+Phrases CountPhrases(const AlignedBlock& block, const SeedIndex& index, uint32_t doc_b,
+                     size_t copies) {
+  Phrases phrases;
+  for (const WordRun& run : block.runs) {
+    for (uint32_t i = index.words(); i <= run.words; ++i) {
+      ++phrases.aligned;
+      phrases.own += index.BelongsToCopies(doc_b, run.b + i - index.words(), copies);
+    }
+  }
+  return phrases;
+}
 
 bool ShowsCopying(const AlignedBlock& block, const TextSide& a, const TextSide& b,
                   const SeedIndex& index, uint32_t doc_b) {

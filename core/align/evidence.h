@@ -21,6 +21,15 @@ namespace rashomon {
 bool ShowsCopying(const AlignedBlock& block, const TextSide& a, const TextSide& b,
                   const SeedIndex& index, uint32_t doc_b);
 
+// How many phrases of as many words as a seed are aligned, and how many of them
+// stand hardly anywhere but in `copies` copies.
+struct Phrases {
+  uint32_t aligned = 0;
+  uint32_t own = 0;
+};
+Phrases CountPhrases(const AlignedBlock& block, const SeedIndex& index, uint32_t doc_b,
+                     size_t copies);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_ALIGN_EVIDENCE_H_

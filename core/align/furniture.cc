@@ -13,7 +13,8 @@ std::string_view furniture();
 namespace rashomon {
 namespace {
 
-constexpr uint32_t kShortWords = 60;  // of a stretch that one phrase decides
+constexpr uint32_t kWordsPerPhrase = 25;  // of a stretch of furniture
+constexpr uint32_t kShortText = 60;  // words; it has no head and tail
 constexpr uint32_t kEdgeWords = 3;    // between a stretch and the edge of its text
 constexpr double kHead = 0.15;        // of a text
 constexpr double kTail = 0.3;
@@ -55,10 +56,10 @@ bool StandsAt(absl::Span<const Token> text, uint32_t word, const Phrase& phrase)
 std::string FurniturePhrase(absl::Span<const Token> text, WordSpan span) {
   const auto size = static_cast<double>(text.size());
   if (span.end > kHead * size && span.begin < (1 - kTail) * size &&
-      size > kShortWords) {
+      size > kShortText) {
     return "";
   }
-  const uint32_t needed = span.size() <= kShortWords ? 1 : 2;
+  const uint32_t needed = 1 + span.size() / kWordsPerPhrase;
   uint32_t seen = 0;
   std::string first;
   for (uint32_t word = span.begin; word < span.end; ++word) {

@@ -14,8 +14,8 @@
 namespace rashomon {
 
 // Returns the phrase of data/furniture.txt by which the words `span` of a text are
-// page furniture; empty where they are not. One such phrase tells it in a short
-// stretch, two in a longer one, and only near the head or the tail of the text.
+// page furniture; empty where they are not. It takes one such phrase for
+// about every 25 words, and only near the head or the tail of the text.
 std::string FurniturePhrase(absl::Span<const Token> text, WordSpan span);
 
 // True if `span` ends where the text ends, or begins where it begins, give or take

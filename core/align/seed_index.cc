@@ -140,23 +140,46 @@ void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
   }
 }
 
+SeedIndex::Group SeedIndex::GroupAt(uint32_t rank) const {
+  const uint64_t key = keys_[rank], first = UpperHalf(key) << 32;
+  const auto at = keys_.begin() + rank;
+  const auto begin = std::lower_bound(keys_.begin(), at, first);
+  const auto end = std::upper_bound(at, keys_.end(), first | kLowerHalf);
+  const auto alike = std::equal_range(begin, end, key);
+  const auto rank_of = [&](auto it) { return static_cast<size_t>(it - keys_.begin()); };
+  return {rank_of(begin), rank_of(end), rank_of(alike.second) - rank_of(alike.first)};
+}
+
 bool SeedIndex::GoesOnAlike(uint32_t doc, uint32_t word) const {
   constexpr uint32_t kFew = 2;
-  constexpr double kMost = 0.4;
+  constexpr double kOften = 0.4;
   const uint32_t rank = ranks_[starts_[doc] + word];
   if (rank == kAlone) return true;
-  const uint64_t key = keys_[rank], first = UpperHalf(key) << 32,
-                 last = first | kLowerHalf;
-  const auto begin = std::lower_bound(keys_.begin(), keys_.begin() + rank, first);
-  const auto end = std::upper_bound(keys_.begin() + rank, keys_.end(), last);
-  const auto alike = std::equal_range(begin, end, key);
-  const auto times = static_cast<double>(alike.second - alike.first);
-  if (times >= kMost * static_cast<double>(end - begin)) return true;
+  const Group group = GroupAt(rank);
+  if (static_cast<double>(group.alike) >= kOften * static_cast<double>(group.size())) {
+    return true;
+  }
   uint32_t ways = 0;
-  for (auto at = begin; at != end && ways <= kFew; ++ways) {
-    at = std::upper_bound(at, end, *at);
+  for (size_t at = group.begin; at < group.end && ways <= kFew; ++ways) {
+    const auto from = keys_.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto end = keys_.begin() + static_cast<std::ptrdiff_t>(group.end);
+    at = static_cast<size_t>(std::upper_bound(from, end, *from) - keys_.begin());
   }
   return ways <= kFew;
+}
+
+bool SeedIndex::BelongsToCopies(uint32_t doc, uint32_t word, size_t copies) const {
+  // By chance a phrase returns in a large corpus, hardly in a small one.
+  constexpr size_t kSmallCorpus = 200000;  // words
+  const size_t elsewhere = keys_.size() < kSmallCorpus ? 6 : 1;
+  constexpr double kNearlyAlways = 0.8;
+  constexpr size_t kMany = 8;
+  const uint32_t rank = ranks_[starts_[doc] + word];
+  if (rank == kAlone) return true;
+  const Group group = GroupAt(rank);
+  if (group.size() <= copies + elsewhere) return true;
+  return group.size() > kMany && static_cast<double>(group.alike) >=
+                                     kNearlyAlways * static_cast<double>(group.size());
 }
 
 std::vector<SeedRun> SeedIndex::EarlierRuns(uint32_t doc) const {

@@ -57,7 +57,20 @@ class SeedIndex {
   // common phrase does not.
   bool GoesOnAlike(uint32_t doc, uint32_t word) const;
 
+  // True if the seed at `word` of `doc` stands hardly anywhere but in `copies` copies
+  // of one text, or nearly always goes on as it does there.
+  bool BelongsToCopies(uint32_t doc, uint32_t word, size_t copies) const;
+
  private:
+  struct Group {  // ranks of the places of one seed
+    size_t begin = 0;
+    size_t end = 0;
+    size_t alike = 0;  // of them go on alike
+
+    size_t size() const { return end - begin; }
+  };
+  Group GroupAt(uint32_t rank) const;
+
   struct Seed {
     uint32_t earlier = 0;  // global position
     uint32_t words = 0;

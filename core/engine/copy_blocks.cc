@@ -68,10 +68,15 @@ void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus,
     if (!apart || AlignedShare(passage.block) < BlockOptions().min_aligned) {
       passage.block = block;
     }
+    const auto shows_copying = [&] {
+      return ShowsCopying(passage.block, corpus.Side(copy.a), corpus.Side(copy.b),
+                          index, copy.b);
+    };
     if (IsPassage(passage, corpus, min_words)) {
-      if (ShowsCopying(passage.block, corpus.Side(copy.a), corpus.Side(copy.b), index,
-                       copy.b))
+      if (!shows_copying()) passage.block = block;  // the borders took in other values
+      if (shows_copying() && IsPassage(passage, corpus, min_words)) {
         passages.push_back(std::move(passage));
+      }
       continue;
     }
     for (AlignedBlock& part : CutAtWidestGap(block)) {

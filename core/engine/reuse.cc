@@ -38,14 +38,34 @@ AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
   return result;
 }
 
-// True if the documents, which are alike as a whole, show no copying.
+// True if the places, which are alike, are common turns of phrase or a form filled
+// in again: most of their phrases stand elsewhere too.
 bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
             absl::Span<const WordPlace> places) {
-  return std::none_of(places.begin() + 1, places.end(), [&](const WordPlace& place) {
-    return ShowsCopying(AlignPlaces(corpus, places[0], place),
-                        corpus.Side(places[0].doc), corpus.Side(place.doc), index,
-                        place.doc);
-  });
+  constexpr size_t kLook = 8;  // pairs looked at
+  constexpr double kMinOwnShare = 0.4, kMinOwnShareOfShort = 0.6;
+  constexpr uint32_t kShortWords = 25;
+  Phrases all;
+  bool shows_copying = false;
+  for (const WordPlace& place : places.subspan(1, kLook)) {
+    const AlignedBlock block = AlignPlaces(corpus, places[0], place);
+    shows_copying |= ShowsCopying(block, corpus.Side(places[0].doc),
+                                  corpus.Side(place.doc), index, place.doc);
+    const Phrases phrases = CountPhrases(block, index, place.doc, places.size());
+    all.aligned += phrases.aligned;
+    all.own += phrases.own;
+  }
+  const double share =
+      places[0].span.size() < kShortWords ? kMinOwnShareOfShort : kMinOwnShare;
+  return !shows_copying || all.own < share * all.aligned;
+}
+
+// True if `copy` is no form: its phrases are those of a family of passages.
+bool IsCopy(const SeedIndex& index, const CopyBlock& copy) {
+  constexpr size_t kFamily = 8;
+  constexpr double kMinOwnShare = 0.4;
+  const Phrases phrases = CountPhrases(copy.block, index, copy.b, kFamily);
+  return phrases.own >= kMinOwnShare * phrases.aligned;
 }
 
 // Where a finding stands in the report: the first of its passages.
@@ -82,7 +102,9 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
                    .bands = plan.bands,
                    .rows = plan.rows,
                    .seed_words = index.seen_words()};
-  for (const CopyBlock& copy : copies) result.copies.push_back(InBytes(corpus, copy));
+  for (const CopyBlock& copy : copies) {
+    if (IsCopy(index, copy)) result.copies.push_back(InBytes(corpus, copy));
+  }
 
   const DocumentFamilies document_families =
       FindDocumentFamilies(corpus, copies, similar);
@@ -97,6 +119,7 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   }
   for (const std::vector<WordPlace>& places :
        FindPassageFamilies(corpus, copies, document_families)) {
+    if (IsForm(corpus, index, places)) continue;
     ReuseFinding finding = MakeFinding(corpus, Unit::kPassage, places);
     finding.boilerplate_reason = BoilerplateReason(corpus, places);
     result.findings.push_back(std::move(finding));
