@@ -217,6 +217,26 @@ void CutRepetitions(absl::Span<const WordRun> runs,
   }
 }
 
+// A passage repeated at once, many times, is a chain at every multiple of its
+// period. Keeps the chains of the shortest period, and those that are no repetition
+// at once.
+void KeepShortestPeriods(size_t words, std::vector<Chain>& chains) {
+  const auto period = [](const Chain& chain) { return chain[0].b - chain[0].a; };
+  std::stable_sort(chains.begin(), chains.end(), [&](const Chain& x, const Chain& y) {
+    return period(x) < period(y);
+  });
+  std::vector<bool> repeated(words, false);
+  std::erase_if(chains, [&](const Chain& chain) {
+    const WordSpan side = BlockOf(chain).b;
+    if (side.size() <= period(chain)) return false;
+    const auto begin = repeated.begin() + side.begin, end = repeated.begin() + side.end;
+    if (static_cast<double>(std::count(begin, end, true)) >= 0.8 * side.size())
+      return true;
+    std::fill(begin, end, true);
+    return false;
+  });
+}
+
 // The blocks found so far, by the stretch of b in which they lie.
 class Found {
  public:
@@ -260,7 +280,9 @@ std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun>
   std::vector<AlignedBlock> blocks;
   const std::vector<WordRun> runs = MaximalRuns(a, b, seeds, texts, options);
   Found found;
-  for (const Chain& chain : Chains(runs, options)) {
+  std::vector<Chain> chains = Chains(runs, options);
+  if (texts == Texts::kOneWithItself) KeepShortestPeriods(b.size(), chains);
+  for (const Chain& chain : chains) {
     if (found.Covers(BlockOf(chain))) continue;
     std::vector<std::vector<WordRun>> pieces = {Grow(a, b, chain)};
     if (texts == Texts::kOneWithItself) {

@@ -14,9 +14,9 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kWordsPerPhrase = 25;  // of a stretch of furniture
-constexpr uint32_t kShortText = 60;  // words; it has no head and tail
-constexpr uint32_t kEdgeWords = 3;    // between a stretch and the edge of its text
-constexpr double kHead = 0.15;        // of a text
+constexpr uint32_t kShortText = 60;       // words; it has no head and tail
+constexpr uint32_t kEdgeWords = 3;        // between a stretch and the edge of its text
+constexpr double kHead = 0.15;            // of a text
 constexpr double kTail = 0.3;
 
 struct Phrase {
@@ -55,8 +55,7 @@ bool StandsAt(absl::Span<const Token> text, uint32_t word, const Phrase& phrase)
 
 std::string FurniturePhrase(absl::Span<const Token> text, WordSpan span) {
   const auto size = static_cast<double>(text.size());
-  if (span.end > kHead * size && span.begin < (1 - kTail) * size &&
-      size > kShortText) {
+  if (span.end > kHead * size && span.begin < (1 - kTail) * size && size > kShortText) {
     return "";
   }
   const uint32_t needed = 1 + span.size() / kWordsPerPhrase;

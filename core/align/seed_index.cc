@@ -113,15 +113,17 @@ void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
   const uint32_t rank = ranks_[position];
   if (rank == kAlone) return;
   const uint64_t key = keys_[rank];
+  // Where a document ends with the seed, nothing goes on.
+  const uint32_t alike = (key & kLowerHalf) == 0 ? options_.words : 2 * options_.words;
   // The places that go on alike: the nearest before this one, and the first.
   uint32_t r = rank;
   while (r > 0 && keys_[r - 1] == key && seeds.size() < options_.max_previous) {
-    seeds.push_back({positions_[--r], 2 * options_.words});
+    seeds.push_back({positions_[--r], alike});
   }
   if (r > 0 && keys_[r - 1] == key) {
     r = static_cast<uint32_t>(std::lower_bound(keys_.begin(), keys_.begin() + r, key) -
                               keys_.begin());
-    seeds.push_back({positions_[r], 2 * options_.words});
+    seeds.push_back({positions_[r], alike});
   }
   // Then those that share this seed alone, as far as a bounded look reaches.
   const uint32_t look = 2 * options_.max_previous;

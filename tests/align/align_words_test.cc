@@ -20,7 +20,8 @@ std::string RandomText(std::mt19937_64& random, size_t size, uint64_t vocabulary
 }
 
 // The length of the longest common subsequence, by the textbook.
-uint32_t LongestCommonSubsequence(absl::Span<const Token> a, absl::Span<const Token> b) {
+uint32_t LongestCommonSubsequence(absl::Span<const Token> a,
+                                  absl::Span<const Token> b) {
   std::vector<std::vector<uint32_t>> best(a.size() + 1,
                                           std::vector<uint32_t>(b.size() + 1, 0));
   for (size_t i = 1; i <= a.size(); ++i) {
@@ -67,7 +68,8 @@ TEST(AlignWords, FindsNothingInTextsWithoutCommonWords) {
 TEST(AlignWords, LeavesOutAnInsertedWord) {
   const auto a = Tokenize("the old mill burned down on sunday");
   const auto b = Tokenize("the old paper mill burned down on sunday");
-  EXPECT_THAT(AlignWords(a, b), testing::ElementsAre(WordRun{0, 0, 2}, WordRun{2, 3, 5}));
+  EXPECT_THAT(AlignWords(a, b),
+              testing::ElementsAre(WordRun{0, 0, 2}, WordRun{2, 3, 5}));
 }
 
 TEST(AlignWords, RunsAreEqualWordsInOrderAndNearlyAsManyAsCanBe) {

@@ -27,8 +27,8 @@ std::vector<AlignedBlock> BlocksBetween(const Corpus& corpus, uint32_t a, uint32
                     a == b ? Texts::kOneWithItself : Texts::kTwo, options);
 }
 
-void ExpectValid(const Corpus& corpus, uint32_t a, uint32_t b, const AlignedBlock& block,
-                 const BlockOptions& options) {
+void ExpectValid(const Corpus& corpus, uint32_t a, uint32_t b,
+                 const AlignedBlock& block, const BlockOptions& options) {
   EXPECT_GE(std::min(block.a.size(), block.b.size()), options.min_words);
   EXPECT_GE(AlignedShare(block), options.min_aligned);
   EXPECT_EQ(block.runs.front().a, block.a.begin);
@@ -47,7 +47,8 @@ TEST(FindBlocks, FindsAnEditedPassageWithItsBorders) {
   int found = 0, plants = 300;
   for (int round = 0; round < plants; ++round) {
     std::vector<std::string> passage;
-    for (int i = 0; i < 25; ++i) passage.push_back("p" + std::to_string(random() % 4000));
+    for (int i = 0; i < 25; ++i)
+      passage.push_back("p" + std::to_string(random() % 4000));
     std::string original, copy;
     for (size_t i = 0; i < passage.size(); ++i) {
       original += passage[i] + " ";
@@ -72,7 +73,8 @@ TEST(FindBlocks, FindsAnEditedPassageWithItsBorders) {
 TEST(FindBlocks, AnInsertedClauseLeavesAPassageWhole) {
   std::mt19937_64 random(5);
   const std::string head = Words(random, 20), tail = Words(random, 20);
-  const Corpus corpus = {Tokenize(head + tail), Tokenize(head + Words(random, 10) + tail)};
+  const Corpus corpus = {Tokenize(head + tail),
+                         Tokenize(head + Words(random, 10) + tail)};
   const std::vector<AlignedBlock> blocks = BlocksBetween(corpus, 0, 1);
   ASSERT_EQ(blocks.size(), 1u);
   EXPECT_EQ(blocks[0].a, (WordSpan{0, 40}));

@@ -1,0 +1,214 @@
+#include "core/engine/reuse.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace rashomon {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::string_view kFerry =
+    "The night ferry to Skarholm struck a sandbank shortly after leaving the harbour, "
+    "and its 41 passengers were taken ashore by fishing boats.";
+constexpr std::string_view kFerryEdited =
+    "The night ferry to Skarholm struck a sandbank shortly after leaving the old "
+    "harbour, "
+    "and its 41 passengers were taken ashore by fishing boats.";
+constexpr std::string_view kMill =
+    "Masons began to rebuild the windmill of Upper Dunholt with stone from the quarry "
+    "that "
+    "supplied the first builders, a foreman said while his crew unloaded carts.";
+constexpr std::string_view kBees =
+    "Beekeepers along the Lowen river lost a third of their hives to a late frost that "
+    "killed the blossom of plum and cherry within one night.";
+
+std::vector<Document> Documents(const std::vector<std::string>& texts) {
+  std::vector<Document> documents;
+  for (size_t i = 0; i < texts.size(); ++i) {
+    Document& document = documents.emplace_back();
+    document.id = "doc" + std::to_string(100000 + i);
+    document.text = texts[i];
+  }
+  return documents;
+}
+
+std::string Join(const std::vector<std::string_view>& paragraphs) {
+  std::string text;
+  for (const std::string_view p : paragraphs) text += std::string(p) + "\n\n";
+  return text;
+}
+
+ReuseResult Find(const std::vector<Document>& documents, int threads = 1) {
+  RunOptions run;
+  run.threads = threads;
+  return FindReuse(documents, {}, run);
+}
+
+std::vector<std::string> Texts(const std::vector<Document>& documents,
+                               const ReuseFinding& finding) {
+  std::vector<std::string> texts;
+  for (const Passage& p : finding.passages) {
+    texts.emplace_back(p.span.In(documents[Index(p.doc)].text));
+  }
+  return texts;
+}
+
+TEST(FindReuse, NothingIsSaidTwiceInNothing) {
+  EXPECT_THAT(Find({}).findings, IsEmpty());
+  const std::vector<std::string> texts = {"", " \n\n ", "one", std::string(kMill)};
+  EXPECT_THAT(Find(Documents(texts)).findings, IsEmpty());
+}
+
+TEST(FindReuse, AParagraphWithOneWordInsertedIsFoundWithItsEdit) {
+  const std::vector<std::string> texts = {
+      Join({kMill, kFerry}), Join({kFerryEdited, kBees, kBees.substr(0, 40)})};
+  const auto documents = Documents(texts);
+  const ReuseResult result = Find(documents);
+  ASSERT_THAT(result.findings, SizeIs(1));
+  const ReuseFinding& finding = result.findings[0];
+  EXPECT_EQ(finding.reach, Reach::kAcross);
+  EXPECT_EQ(finding.grade, Grade::kNear);
+  EXPECT_EQ(finding.unit, Unit::kParagraph);
+  EXPECT_THAT(
+      Texts(documents, finding),
+      testing::UnorderedElementsAre(std::string(kFerry), std::string(kFerryEdited)));
+  ASSERT_THAT(finding.pairs, SizeIs(1));
+  ASSERT_THAT(finding.pairs[0].edits, SizeIs(1));
+  const Edit edit = finding.pairs[0].edits[0];
+  const auto in = [&](size_t passage, ByteSpan span) {
+    return span.In(documents[Index(finding.passages[passage].doc)].text);
+  };
+  EXPECT_EQ(std::string(in(0, edit.a)) + std::string(in(1, edit.b)), "old");
+}
+
+TEST(FindReuse, APassageRepeatedInOneTextIsWithin) {
+  const std::vector<std::string> texts = {Join({kMill, kBees, kMill})};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_EQ(result.findings[0].reach, Reach::kWithin);
+  EXPECT_EQ(result.findings[0].grade, Grade::kExact);
+}
+
+TEST(FindReuse, CopiesOfAWholeTextAreOneFindingOfDocuments) {
+  const std::vector<std::string> texts(3, Join({kMill, kFerry, kBees}));
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_THAT(result.findings[0].passages, SizeIs(3));
+  EXPECT_THAT(result.findings[0].pairs, SizeIs(2));
+}
+
+TEST(FindReuse, ARefrainIsOneFindingHoweverOftenItStands) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) {
+    text += std::string(kMill) + "\n\nverse" + std::to_string(i) + " number" +
+            std::to_string(i * 7) + "\n\n";
+  }
+  const std::vector<std::string> texts = {text};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_THAT(result.findings[0].passages, SizeIs(1000));
+  EXPECT_LE(result.copies.size(), 1000u * 9);
+}
+
+TEST(FindReuse, AStoryInThousandsOfPapersIsOneFindingAndLinear) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string n = std::to_string(i);
+    std::string own;
+    for (int w = 0; w < 150; ++w) own += "local" + n + "x" + std::to_string(w) + " ";
+    texts.push_back(own + "\n\n" + std::string(kFerry) + "\n\n");
+  }
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_THAT(result.findings[0].passages, SizeIs(2000));
+  EXPECT_THAT(result.findings[0].pairs, SizeIs(1999));
+  EXPECT_LE(result.copies.size(), 2000u * 9);
+}
+
+TEST(FindReuse, AListOfNamesIsNoFinding) {
+  const std::string names =
+      "with Chancellor Berta Holm, Minister Otto Brandis, Senator Ilse Kray and "
+      "Governor Tom "
+      "Vale, Ambassador Rita Sund";
+  const std::vector<std::string> texts = {Join({kMill, names}), Join({kBees, names})};
+  EXPECT_THAT(Find(Documents(texts)).findings, IsEmpty());
+}
+
+TEST(FindReuse, CreditsAtTheEndAreBoilerplate) {
+  const std::string credits =
+      "Our writers Berta Holm in Skarholm and Otto Brandis at the coast contributed to "
+      "this "
+      "report during the night.";
+  const std::vector<std::string> texts = {Join({kMill, kFerry, credits}),
+                                          Join({kBees, credits})};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_TRUE(result.findings[0].boilerplate());
+}
+
+TEST(FindReuse, FirstIsThePassagePublishedFirst) {
+  const std::vector<std::string> texts = {Join({kMill, kFerry}), Join({kBees, kFerry})};
+  auto documents = Documents(texts);
+  EXPECT_EQ(Find(documents).findings[0].first, std::nullopt);
+  documents[0].published = "2019-05-28T10:00:00+02:00";
+  documents[1].published = "2019-05-28";
+  const ReuseFinding finding = Find(documents).findings[0];
+  ASSERT_TRUE(finding.first.has_value());
+  EXPECT_EQ(finding.passages[*finding.first].doc, DocId{1});
+}
+
+TEST(FindReuse, ThreadsChangeNothing) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 60; ++i) {
+    std::string text = "own" + std::to_string(i) + "\n\n";
+    if (i % 2 == 0) text += std::string(kMill) + "\n\n";
+    if (i % 3 == 0) text += std::string(i % 4 == 0 ? kFerry : kFerryEdited) + "\n\n";
+    if (i % 5 == 0) text += std::string(kBees) + "\n\n";
+    texts.push_back(text);
+  }
+  const auto documents = Documents(texts);
+  const ReuseResult one = Find(documents, 1);
+  for (const int threads : {2, 8}) {
+    const ReuseResult many = Find(documents, threads);
+    ASSERT_EQ(many.findings.size(), one.findings.size());
+    for (size_t i = 0; i < one.findings.size(); ++i) {
+      EXPECT_EQ(many.findings[i].key, one.findings[i].key);
+      EXPECT_EQ(many.findings[i].passages, one.findings[i].passages);
+      EXPECT_EQ(many.findings[i].pairs.size(), one.findings[i].pairs.size());
+    }
+    EXPECT_EQ(many.copies.size(), one.copies.size());
+  }
+}
+
+TEST(FindReuse, HostileBytesGiveNoCrashAndWholeCharacters) {
+  std::string broken = std::string(kFerry) + "\xFF\xC3 \xE2\x80" + std::string(kMill);
+  std::string accents =
+      "Ärger über Öl in Köln, wo während der Nacht fünf Kähne auf dem Rhein "
+      "zusammenstießen und dreißig Fässer verlorengingen.";
+  const std::vector<std::string> texts = {broken + accents, "x " + accents,
+                                          std::string(5000, 'a'),
+                                          std::string(3000, ' '), "“" + broken + "”"};
+  const auto documents = Documents(texts);
+  for (const ReuseFinding& finding : Find(documents).findings) {
+    for (const Passage& passage : finding.passages) {
+      const std::string_view text = documents[Index(passage.doc)].text;
+      ASSERT_LE(passage.span.end, text.size());
+      for (const uint32_t at : {passage.span.begin, passage.span.end}) {
+        if (at < text.size() && finding.unit != Unit::kDocument && at > 0) {
+          EXPECT_NE(static_cast<unsigned char>(text[at]) & 0xC0, 0x80);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace rashomon
