@@ -1,13 +1,14 @@
 // Seed, chain, extend (minimap2, Li 2018): seeds on one diagonal are joined to
 // exact runs; runs that follow one another in both texts with small gaps form a
 // chain; gaps are aligned word by word, both ends extended with an X-drop, and
-// what is less alike than asked for is cut at its widest gap. The look back for a
-// chain's predecessor is bounded, so a refrain that stands a thousand times costs
-// its seeds and no more.
+// what is less alike than asked for is cut at its widest gap. A chain's predecessor is
+// looked for on the nearest diagonals only, so a refrain that stands a thousand times
+// costs its seeds and no more.
 
 #include "core/align/blocks.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -19,8 +20,10 @@ namespace {
 
 using Words = absl::Span<const Token>;
 
-constexpr size_t kLookBack = 32;         // predecessors tried for a chain
+constexpr size_t kMaxTried = 32;         // predecessors of a run in a chain
 constexpr uint32_t kMinSeededWords = 6;  // in a chain that is worth extending
+
+int64_t Diagonal(const WordRun& run) { return int64_t{run.b} - int64_t{run.a}; }
 
 // Exact runs, maximal in both directions, from seeds of which hashes only promise
 // that they are equal. By (b, a), without repetitions.
@@ -34,15 +37,14 @@ std::vector<WordRun> MaximalRuns(Words a, Words b, absl::Span<const SeedRun> see
       continue;
     candidates.push_back({s.earlier, s.here, s.words});
   }
-  const auto diagonal = [](const WordRun& r) { return int64_t{r.b} - int64_t{r.a}; };
   std::sort(candidates.begin(), candidates.end(),
             [&](const WordRun& x, const WordRun& y) {
-              if (diagonal(x) != diagonal(y)) return diagonal(x) < diagonal(y);
+              if (Diagonal(x) != Diagonal(y)) return Diagonal(x) < Diagonal(y);
               return x.b < y.b;
             });
   std::vector<WordRun> runs;
   for (const WordRun& c : candidates) {
-    if (!runs.empty() && diagonal(runs.back()) == diagonal(c) &&
+    if (!runs.empty() && Diagonal(runs.back()) == Diagonal(c) &&
         c.b < runs.back().b + runs.back().words) {
       continue;
     }
@@ -79,12 +81,16 @@ WordRun After(const WordRun& before, WordRun run) {
 std::vector<Chain> Chains(absl::Span<const WordRun> runs, const BlockOptions& options) {
   std::vector<double> score(runs.size());
   std::vector<size_t> previous(runs.size());
+  std::map<int64_t, size_t> latest;  // run of each diagonal
   for (size_t i = 0; i < runs.size(); ++i) {
     score[i] = runs[i].words;
     previous[i] = i;
-    const size_t first = i > kLookBack ? i - kLookBack : 0;
-    for (size_t p = i; p-- > first;) {
-      const WordRun& before = runs[p];
+    const int64_t diagonal = Diagonal(runs[i]), drift = options.max_gap_words;
+    size_t tried = 0;
+    for (auto p = latest.lower_bound(diagonal - drift);
+         p != latest.end() && p->first <= diagonal + drift && tried < kMaxTried;
+         ++p, ++tried) {
+      const WordRun& before = runs[p->second];
       if (before.a >= runs[i].a || before.b >= runs[i].b) continue;
       const WordRun rest = After(before, runs[i]);
       if (rest.words == 0) continue;
@@ -92,12 +98,13 @@ std::vector<Chain> Chains(absl::Span<const WordRun> runs, const BlockOptions& op
       const uint32_t gap_b = rest.b - (before.b + before.words);
       const uint32_t gap = std::max(gap_a, gap_b);
       if (gap > options.max_gap_words) continue;
-      const double with = score[p] + rest.words - 0.25 * gap;
+      const double with = score[p->second] + rest.words - 0.25 * gap;
       if (with > score[i]) {
         score[i] = with;
-        previous[i] = p;
+        previous[i] = p->second;
       }
     }
+    latest[diagonal] = i;
   }
   std::vector<size_t> ends(runs.size());
   for (size_t i = 0; i < ends.size(); ++i) ends[i] = i;
@@ -218,21 +225,26 @@ void CutRepetitions(absl::Span<const WordRun> runs,
 }
 
 // A passage repeated at once, many times, is a chain at every multiple of its
-// period. Keeps the chains of the shortest period, and those that are no repetition
-// at once.
+// period, and wherever the seeds happened to pair its copies. Keeps the chain of the
+// shortest period, which joins all copies, and drops those that it explains.
 void KeepShortestPeriods(size_t words, std::vector<Chain>& chains) {
+  constexpr double kExplained = 0.8;
   const auto period = [](const Chain& chain) { return chain[0].b - chain[0].a; };
   std::stable_sort(chains.begin(), chains.end(), [&](const Chain& x, const Chain& y) {
     return period(x) < period(y);
   });
   std::vector<bool> repeated(words, false);
+  const auto explained = [&](WordSpan side) {
+    const auto begin = repeated.begin() + side.begin;
+    return static_cast<double>(std::count(begin, begin + side.size(), true)) >=
+           kExplained * side.size();
+  };
   std::erase_if(chains, [&](const Chain& chain) {
-    const WordSpan side = BlockOf(chain).b;
-    if (side.size() <= period(chain)) return false;
-    const auto begin = repeated.begin() + side.begin, end = repeated.begin() + side.end;
-    if (static_cast<double>(std::count(begin, end, true)) >= 0.8 * side.size())
-      return true;
-    std::fill(begin, end, true);
+    const AlignedBlock block = BlockOf(chain);
+    if (explained(block.a) && explained(block.b)) return true;
+    if (block.b.size() > period(chain)) {  // one side runs into the other
+      std::fill(repeated.begin() + block.a.begin, repeated.begin() + block.b.end, true);
+    }
     return false;
   });
 }
