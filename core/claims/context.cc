@@ -166,6 +166,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
                           word == "recent" || word == "recently" || word == "ago" ||
                           word == "yesterday" || word == "month" || word == "week" ||
                           word == "war";
+    if (word == "vs") context.table = true;
     if (word == "each" || word == "apiece") context.each = true;
     if (previous == "full" && word == "year") context.time.quarters |= 32;
     if (const int p = Find(kDayparts, word); p >= 0) {
@@ -180,7 +181,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
   std::sort(context.time.years.begin(), context.time.years.end());
   std::sort(context.contrasts.begin(), context.contrasts.end());
   context.market = (market >= 1 && moves >= 1) || market >= 2 || bulletin >= 2;
-  context.table = figures >= 4 && figures * 3 >= words;
+  context.table |= figures >= 4 && figures * 3 >= words;
 }
 
 std::vector<uint64_t> LocusOf(const TermIndex& index, DocId doc, ByteSpan sentence,

@@ -154,6 +154,7 @@ double WeighWords(absl::Span<const uint64_t> ids, const TermIndex& index) {
 struct Likeness {
   double sentence = 0;  // cosine of the sentences' terms
   size_t shared_terms = 0;
+  size_t rare = 0;    // rare words of the sentence and names about it that both have
   double close = 0;   // of the words about the value: share of the poorer side
   double names = 0;   // weight of the names that the surroundings share
   double locus = 0;   // cosine of the places; 0 where either side names none
@@ -168,6 +169,11 @@ Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
   const double wb = WeighWords(b.terms, index);
   const std::vector<uint64_t> shared = Shared(a.terms, b.terms);
   l.shared_terms = shared.size();
+  std::vector<uint64_t> all_shared = Shared(a.near, b.near);
+  all_shared.insert(all_shared.end(), shared.begin(), shared.end());
+  std::sort(all_shared.begin(), all_shared.end());
+  all_shared.erase(std::unique(all_shared.begin(), all_shared.end()), all_shared.end());
+  for (uint64_t id : all_shared) l.rare += index.IsRare(id);
   if (wa > 0 && wb > 0) l.sentence = WeighWords(shared, index) / std::sqrt(wa * wb);
   const double ca = WeighWords(a.close, index);
   const double cb = WeighWords(b.close, index);
@@ -206,7 +212,7 @@ bool PlacesClash(const GateInput& a, const GateInput& b) {
          Shared(a.context.locus, b.context.locus).empty();
 }
 
-// Within one article, or on other days, only the same sentence tells the same.
+// On the next day only the same sentence tells the same.
 constexpr double kStrictSentence = 0.75;
 // Two sentences so alike tell the same thing, word by word.
 constexpr double kSameSentence = 0.5;
@@ -264,6 +270,8 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   return nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
 }
 
+// At least so many rare words or names are shared by what tells one fact.
+constexpr size_t kRareWords = 2;
 // Different figures of one thing are seldom far apart either.
 constexpr double kFarApart = 3;
 // Sentences of fewer shared words are alike by chance.
@@ -274,17 +282,24 @@ double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
   const bool same_predicate = !a.claim.scope.predicate.empty() &&
                               a.claim.scope.predicate == b.claim.scope.predicate;
   const double score = 0.6 * l.sentence + 0.3 * l.close + (same_predicate ? 0.1 : 0.0);
-  if (l.sentence >= kStrictSentence && l.shared_terms > kFewTerms) return score;
+  const int32_t gap = a.context.published.known() && b.context.published.known()
+                          ? a.context.published.Gap(b.context.published)
+                          : 0;
+  const bool same_year =
+      !a.context.time.years.empty() && a.context.time.years == b.context.time.years;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
   const double less = std::min(std::abs(x.stated), std::abs(y.stated));
   const double more = std::max(std::abs(x.stated), std::abs(y.stated));
-  const bool other_day = a.context.published.known() && b.context.published.known() &&
-                         a.context.published.Gap(b.context.published) > 0;
   const bool bare = a.claim.value.kind == ValueKind::kNumber &&
                     (a.claim.scope.head.empty() || b.claim.scope.head.empty());
-  const bool doubtful = same_doc || other_day || bare || more > kFarApart * less ||
-                        l.shared_terms < kFewTerms;
+  const bool same_words = l.sentence >= kStrictSentence && l.shared_terms > kFewTerms;
+  // Templates ("Net profit 12 against 10", week by week) are alike word by word;
+  // what tells one fact is told in rare words too.
+  const bool doubtful =
+      l.rare < kRareWords || (gap > 1 && !same_year) || (gap > 0 && !same_words) ||
+      same_doc ||
+      (!same_words && (bare || more > kFarApart * less || l.shared_terms < kFewTerms));
   return doubtful ? std::min(score, kRaise - 0.01) : score;
 }
 

@@ -217,6 +217,10 @@ uint32_t TermIndex::DocumentsWith(uint64_t id) const {
   return it == documents_with_.end() ? 0 : it->second;
 }
 
+bool TermIndex::IsRare(uint64_t id) const {
+  return DocumentsWith(id) <= std::max<size_t>(6, documents_.size() / 1000);
+}
+
 double TermIndex::Weight(uint64_t id) const {
   const double n = static_cast<double>(documents_.size());
   const double df = static_cast<double>(DocumentsWith(id));

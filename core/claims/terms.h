@@ -37,6 +37,9 @@ class TermIndex {
   // that every document has, 1 for one that hardly any has.
   double Weight(uint64_t id) const;
 
+  // True for a word that few documents have: one in a thousand, or a handful.
+  bool IsRare(uint64_t id) const;
+
   // In how many documents the term stands.
   uint32_t DocumentsWith(uint64_t id) const;
 
