@@ -184,8 +184,20 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
   context.table |= figures >= 4 && figures * 3 >= words;
 }
 
-std::vector<uint64_t> LocusOf(const TermIndex& index, DocId doc, ByteSpan sentence,
-                              absl::Span<const Term> terms) {
+// The terms of a document that begin in `span`.
+absl::Span<const Term> Slice(const std::vector<Term>& terms, ByteSpan span) {
+  const auto at = [&](uint32_t offset) {
+    return std::partition_point(terms.begin(), terms.end(),
+                                [&](const Term& t) { return t.begin < offset; });
+  };
+  const auto first = at(span.begin);
+  const auto last = at(std::max(span.begin, span.end));
+  return absl::MakeConstSpan(terms).subspan(static_cast<size_t>(first - terms.begin()),
+                                            static_cast<size_t>(last - first));
+}
+
+std::vector<uint64_t> LocusOf(const TermIndex& index, const std::vector<Term>& article,
+                              ByteSpan sentence, absl::Span<const Term> terms) {
   std::vector<uint64_t> locus;
   const auto is_place = [&](const Term& t) {
     return t.name && !t.nation && index.IsPlace(t.id);
@@ -196,13 +208,13 @@ std::vector<uint64_t> LocusOf(const TermIndex& index, DocId doc, ByteSpan senten
   if (locus.empty()) {
     // The place last named before the sentence.
     const uint32_t begin = sentence.begin - std::min(sentence.begin, kLocusBefore);
-    const std::vector<Term> before = index.TermsIn(doc, {begin, sentence.begin});
+    const absl::Span<const Term> before = Slice(article, {begin, sentence.begin});
     for (auto it = before.rbegin(); it != before.rend() && locus.size() < 2; ++it) {
       if (is_place(*it)) locus.push_back(it->id);
     }
   }
   if (locus.empty()) {
-    for (const Term& t : index.TermsIn(doc, {0, std::max(sentence.end, kLead)})) {
+    for (const Term& t : Slice(article, {0, std::max(sentence.end, kLead)})) {
       if (is_place(t) && locus.size() < kMaxLocus) locus.push_back(t.id);
     }
   }
@@ -332,6 +344,7 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
   }
   starts.push_back(claims.size());
   ParallelFor(starts.size() - 1, 64, threads, [&](size_t first, size_t last) {
+    std::vector<Term> article;  // terms of the document of the sentence at hand
     for (size_t s = first; s < last; ++s) {
       const Claim& head = claims[starts[s]];
       const Document& document = documents[Index(head.doc)];
@@ -340,7 +353,10 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
           std::min(head.context.begin, size),
           std::min(std::max(head.context.begin, head.context.end), size)};
       ClaimContext base;
-      const std::vector<Term> terms = index.TermsIn(head.doc, sentence);
+      if (s == first || head.doc != claims[starts[s - 1]].doc) {
+        article = index.TermsIn(head.doc, {0, size});
+      }
+      const absl::Span<const Term> terms = Slice(article, sentence);
       for (const Term& t : terms) {
         base.terms.push_back(t.id);
         if (t.nation) base.nations.push_back(t.id);
@@ -351,13 +367,13 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
           sentence.begin - std::min(sentence.begin, kNearBefore),
           std::min(size, std::min(sentence.end, size - std::min(size, kNearBehind)) +
                              kNearBehind)};
-      for (const Term& t : index.TermsIn(head.doc, around)) {
+      for (const Term& t : Slice(article, around)) {
         if (t.name && !t.nation) base.near.push_back(t.id);
       }
       base.located = std::any_of(terms.begin(), terms.end(), [&](const Term& t) {
         return t.name && !t.nation && index.IsPlace(t.id);
       });
-      base.locus = LocusOf(index, head.doc, sentence, terms);
+      base.locus = LocusOf(index, article, sentence, terms);
       SortUnique(base.terms);
       SortUnique(base.names);
       SortUnique(base.near);

@@ -216,6 +216,8 @@ bool PlacesClash(const GateInput& a, const GateInput& b) {
 constexpr double kStrictSentence = 0.75;
 // Two sentences so alike tell the same thing, word by word.
 constexpr double kSameSentence = 0.5;
+// Alike enough that another place is another word for it.
+constexpr double kLikeSentence = 0.4;
 
 bool IsEventNoun(std::string_view head_class) {
   return head_class == "war" || head_class == "truce";
@@ -365,8 +367,9 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   if (a.context.since != b.context.since && l.sentence < kSameSentence)
     return Veto("other-span");
   if (a.context.each != b.context.each) return Veto("other-role");
-  if (l.sentence < kSameSentence && PlacesClash(a, b)) return Veto("other-place");
-  if (!toll && NamesClash(a, b, index)) return Veto("other-subject");
+  if (l.sentence < kLikeSentence && PlacesClash(a, b)) return Veto("other-place");
+  if (!toll && l.sentence < kSameSentence && NamesClash(a, b, index))
+    return Veto("other-subject");
 
   if (!toll && !a.context.nations.empty() && !b.context.nations.empty() &&
       Shared(a.context.nations, b.context.nations).empty()) {
