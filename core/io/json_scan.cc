@@ -42,10 +42,11 @@ class Scanner {
   }
 
   bool Fail(std::string_view expected) {
+    const bool ended = at_ == text_.size();
     error_.byte = at_;
-    error_.message = at_ < text_.size() ? "broken JSON: " : "broken JSON: ends where ";
+    error_.message = ended ? "broken JSON: ends where " : "broken JSON: ";
     error_.message += expected;
-    error_.message += " should stand";
+    error_.message += ended ? " should stand" : " should stand here";
     return false;
   }
 

@@ -5,7 +5,12 @@
 //
 // A path is a directory (every *.txt below it is a document, its id the path
 // relative to the directory), a JSON Lines file (plain, .gz or .zst), a single
-// .txt file, or "-" for JSON Lines on standard input.
+// .txt file (its id is the path), or "-" for JSON Lines on standard input. What
+// begins as gzip or Zstandard data do is unpacked whatever its name.
+//
+// A text file is taken byte for byte, byte order mark and carriage returns
+// included. Of a record of JSON Lines the text is the decoded string; where bytes
+// of it are not UTF-8 they stay, and half a surrogate pair becomes U+FFFD.
 
 #ifndef RASHOMON_CORPUS_H_
 #define RASHOMON_CORPUS_H_
@@ -20,7 +25,8 @@
 
 namespace rashomon {
 
-// Names of the fields of a JSON Lines record.
+// Names of the fields of a JSON Lines record. Only the text must be there; a record
+// without id is called FILE:LINE. An integer will do as id; all else are strings.
 struct CorpusOptions {
   std::string id_field = "id";
   std::string text_field = "text";
@@ -37,8 +43,9 @@ struct CorpusOptions {
 class Corpus {
  public:
   // Makes a corpus of texts in memory. `documents` are copied, texts included.
-  // Sorts by id; of a repeated id the first stays and the others become
-  // diagnostics, as do texts that are not valid UTF-8.
+  // Sorts by id. Of a repeated id the first stays, and the others become
+  // diagnostics, as do a text of 4 GiB, which is left out, bytes that are not
+  // UTF-8, which stay, and a date that is none, which does not.
   static Corpus Of(absl::Span<const Document> documents);
 
   Corpus();
@@ -59,11 +66,18 @@ class Corpus {
   std::unique_ptr<Rep> rep_;
 };
 
-// Reads every document of `paths`.
-// A bad record becomes a diagnostic, and everything else is still read. Fails
-// with NotFound where a path is not there or no path holds any document
-// (the message carries the first diagnostic, if any), and with InvalidArgument
-// at the first diagnostic where options.strict.
+// Reads every document of `paths`, on one thread; the order of the paths decides
+// only which of two documents with one id stays.
+//
+// What is wrong becomes a diagnostic and costs no more than it must: a broken line
+// its record, a record without text itself, a field of the wrong type and a date
+// that is none that field, a file cut off or damaged what stands behind the damage,
+// a document of 4 GiB itself; bytes that are not UTF-8, NUL characters and half
+// surrogate pairs cost nothing. A path given twice is read once.
+//
+// Fails with NotFound where a path is not there, where a directory has no *.txt,
+// and where nothing holds any document (the message carries the first diagnostics),
+// and with InvalidArgument at the first diagnostic where options.strict.
 absl::StatusOr<Corpus> ReadCorpus(absl::Span<const std::string> paths,
                                   const CorpusOptions& options = {});
 
