@@ -30,7 +30,8 @@ double FalseCandidates(const BandPlan& plan, double min_jaccard) {
   if (min_jaccard <= kLeastSimilarity) return 0;
   const double ratio = std::pow(min_jaccard / kLeastSimilarity, 1.0 / kSteps);
   double candidates = 0;
-  for (double s = kLeastSimilarity; s * std::sqrt(ratio) < min_jaccard; s *= ratio) {
+  for (int i = 0; i < kSteps; ++i) {
+    const double s = kLeastSimilarity * std::pow(ratio, i);
     const double pairs = kPairsAtOne * (std::pow(s, -2) - std::pow(s * ratio, -2));
     candidates += pairs * plan.Recall(s * std::sqrt(ratio));
   }

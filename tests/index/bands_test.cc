@@ -32,7 +32,7 @@ TEST(Bands, RecallIsTheProbabilityThatSomeBandAgreesInAllRows) {
 }
 
 TEST(Bands, PlanKeepsTheRecallAtTheThresholdAndAbove) {
-  for (const double jaccard : {0.3, 0.5, 0.7, 0.8, 0.9, 0.99, 1.0}) {
+  for (const double jaccard : {0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 0.99, 1.0}) {
     for (const double recall : {0.0, 0.5, 0.9, 0.99, 0.999}) {
       const BandPlan plan = ChooseBands(jaccard, recall, 512);
       EXPECT_GE(plan.Recall(jaccard), recall) << jaccard << " " << recall;
@@ -41,6 +41,14 @@ TEST(Bands, PlanKeepsTheRecallAtTheThresholdAndAbove) {
       EXPECT_GE(plan.bands, 1u);
       EXPECT_GE(plan.rows, 1u);
     }
+  }
+}
+
+TEST(Bands, AnyThresholdHasAPlan) {
+  for (const double jaccard : {1e-300, 0.005, std::nextafter(0.005, 1), 0.01, 1.0}) {
+    const BandPlan plan = ChooseBands(jaccard, 0.99, 256);
+    EXPECT_GE(plan.num_slots(), 1u);
+    EXPECT_LE(plan.num_slots(), 256u);
   }
 }
 
