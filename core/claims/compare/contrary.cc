@@ -20,6 +20,7 @@ namespace {
 constexpr size_t kMaxPerKey = 32;
 constexpr uint32_t kNearBytes = 1500;  // where a matter is missing
 constexpr int64_t kMaxDays = 3;
+constexpr double kOneArticle = 0.84;  // an article sets two accounts side by side
 constexpr int64_t kUndated = -1'000'000;
 
 bool IsClause(const Claim& c) {
@@ -130,7 +131,7 @@ void CompareContrary(absl::Span<const Document> documents,
         if (it->key != key || it->day > day + kMaxDays) break;
         const Claim& yes = claims[it->claim];
         double confidence = Contradicts(no, yes);
-        if (yes.doc == no.doc) confidence *= 1.05;
+        if (confidence > 0 && yes.doc == no.doc) confidence = kOneArticle;
         if (confidence <= best || !events.SameEvent(no.doc, yes.doc)) continue;
         best = confidence;
         best_claim = it->claim;
@@ -148,8 +149,8 @@ void CompareContrary(absl::Span<const Document> documents,
     const auto quote = [&](const Claim& c) {
       return "“" + std::string(c.span.In(documents[Index(c.doc)].text)) + "”";
     };
-    pair.reason =
-        no.speaker + " says " + quote(no) + ", " + yes.speaker + " says " + quote(yes);
+    pair.reason = quote(yes) + ", so " + yes.speaker + "; not so for " + no.speaker +
+                  ": " + quote(no);
     pair.attribute = "polarity";
     pair.topic = "whether " + yes.subject + " " + yes.value.predicate +
                  (yes.scope.object.empty() ? "" : " " + yes.scope.object);

@@ -498,8 +498,10 @@ void CompareCounterCharges(absl::Span<const Document> documents,
                     Quote(TextOfClaim(documents, a)) + "; so " + b.speaker + ": " +
                     Quote(TextOfClaim(documents, b));
       pair.attribute = "polarity";
-      pair.topic = "responsibility for " +
-                   (a.scope.object.empty() ? b.scope.object : a.scope.object);
+      const std::string& matter =
+          a.scope.object.empty() ? b.scope.object : a.scope.object;
+      pair.topic = matter.size() < 5 ? "responsibility of " + a.subject
+                                     : "responsibility for " + matter;
       pairs.push_back(std::move(pair));
       break;
     }

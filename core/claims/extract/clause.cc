@@ -102,6 +102,13 @@ struct Group {
   Clause clause;
 };
 
+// "of being behind", "to have": no finite verb begins here.
+bool IsNonFinite(const SentenceWords& s, uint32_t i) {
+  const std::string_view w = s.words[i].lower;
+  return w == "being" || w == "having" || w == "be" || w == "been" ||
+         (i > 0 && s.Class(i - 1) == WordClass::kTo);
+}
+
 // Reads a group that begins with the auxiliary at `i`.
 Group ReadAuxiliaries(const SentenceWords& s, uint32_t i) {
   Group g;
@@ -292,7 +299,7 @@ std::vector<Clause> FindClauses(const SentenceWords& s) {
     const WordClass w = s.Class(i);
     if (w == WordClass::kCondition) condition = true;
     Group g;
-    if (IsAuxiliary(w)) {
+    if (IsAuxiliary(w) && !IsNonFinite(s, i)) {
       g = ReadAuxiliaries(s, i);
     } else if (w == WordClass::kVerb && IsSimpleFinite(s, i)) {
       const WordInfo& info = *s.infos[i];
