@@ -58,6 +58,8 @@ def duration(value):
     lo, hi = value["lo"], value["hi"]
     if value["qualifier"] == "vague":
         count = "X"
+    elif value["qualifier"] in ("exact", "about") and lo is not None and hi is not None:
+        count = number((lo + hi) / 2)  # "a decade" is 9 to 11 years
     else:
         count = number(lo if lo not in (None, 0) else hi)
     if len(letter) == 2:

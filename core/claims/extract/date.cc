@@ -36,7 +36,13 @@ Qualifier BoundBefore(const DateWords& words, const DateMatch& match) {
     if (later == "later") return no ? Qualifier::kUpTo : Qualifier::kMoreThan;
     if (later == "earlier") return no ? Qualifier::kAtLeast : Qualifier::kLessThan;
   }
-  if (IsAny(before, {"about", "around", "circa", "roughly"})) return Qualifier::kAbout;
+  if (IsAny(before, {"around", "circa", "roughly"})) return Qualifier::kAbout;
+  const bool year = match.expr.form == DateForm::kCalendar && match.expr.month == 0;
+  const bool clock = match.expr.form == DateForm::kClock;
+  const std::string_view second = match.begin > 1 ? words.Lower(match.begin - 2) : "";
+  if (before == "about" && (year || clock) && !IsAny(second, {"how", "what"})) {
+    return Qualifier::kAbout;
+  }
   return Qualifier::kExact;
 }
 
@@ -89,6 +95,11 @@ bool CountsToArticle(const DateWords& words, const DateMatch& match) {
 // The page's own date: "updated 10:20 AM UTC, Dec 13, 2023", "Published by … on".
 bool IsOfPage(const DateWords& words, const DateMatch& match) {
   if (match.begin > 10) return false;
+  // A line that is nothing but a date is the page's.
+  const size_t behind = words.size() - match.end;
+  if (match.begin == 0 && behind <= 1 && match.expr.year > 0 && match.expr.day > 0) {
+    return true;
+  }
   for (size_t i = 0; i < std::min<size_t>(match.begin, 4); ++i) {
     if (!IsAny(words.Lower(i),
                {"updated", "published", "posted", "modified", "copyright", "©",

@@ -235,7 +235,7 @@ std::optional<DateMatch> MatchMonthOrYear(const DateWords& words, size_t i) {
   const size_t at = part.end;
   std::optional<DateMatch> match;
   if (const size_t month_end = MatchMonth(words, at, false);
-      month_end > 0 || (words.Is(at, DateRole::kMonth) && words.IsCapital(at))) {
+      month_end > 0 || MatchMonth(words, at, true) > 0) {
     // A bare month that could be a name is one beside a year.
     const size_t named_end = month_end > 0 ? month_end : MatchMonth(words, at, true);
     const YearMatch year = MatchYearBehind(words, named_end);

@@ -88,9 +88,12 @@ std::string RegularLemma(std::string_view past) {
     lemma.pop_back();
   } else if (IsAny(lemma.substr(n - 1), {"v", "s", "c", "u", "z"}) ||
              IsAny(lemma.substr(n - 2),
-                   {"at", "id", "ir", "in", "ot", "ag", "ib", "ur", "rg", "ng", "dg",
-                    "bl", "pl", "tl", "gl", "dl", "kl"})) {
-    if (n > 2 && !IsAny(lemma.substr(n - 2), {"ss"})) lemma += 'e';
+                   {"at", "id", "ir", "in", "ot", "ag", "ib", "ur", "ul", "rg", "ng",
+                    "dg", "bl", "pl", "tl", "gl", "dl", "kl"})) {
+    // "obtained", "treated": two vowels take no e.
+    const bool two_vowels =
+        n > 3 && IsAny(lemma.substr(n - 3, 2), {"ai", "ea", "oo", "ou", "oi", "ei"});
+    if (n > 2 && !two_vowels && !IsAny(lemma.substr(n - 2), {"ss"})) lemma += 'e';
   }
   return lemma;
 }

@@ -53,10 +53,27 @@ std::optional<DateMatch> MatchPlainDate(const DateWords& words, size_t i) {
   return relative;
 }
 
+// True for a date that is one day, which a time of day can narrow.
+bool IsOneDay(const DateExpr& expr) {
+  switch (expr.form) {
+    case DateForm::kCalendar:
+    case DateForm::kWeek:
+      return expr.day > 0 || expr.weekday > 0;
+    case DateForm::kUnit:
+      return expr.unit == TimeUnit::kDay;
+    case DateForm::kHoliday:
+    case DateForm::kNthWeekday:
+    case DateForm::kNamedDay:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // "Thursday morning", "Friday, at 6 p.m.", "May 3 around noon".
 void AttachClock(const DateWords& words, DateMatch& match) {
   DateExpr& expr = match.expr;
-  if (expr.form == DateForm::kPresent || expr.clock) return;
+  if (!IsOneDay(expr) || (expr.clock && expr.clock->hour >= 0)) return;
   size_t at = match.end;
   if (words.IsDash(at) && !words.SpaceBefore(at)) return;
   const bool part =
@@ -101,8 +118,8 @@ std::optional<DateMatch> MatchPoint(const DateWords& words, size_t i) {
   if (words.Lower(at) == ",") ++at;
   if (IsAny(words.Lower(at), {"on", "of"})) ++at;
   if (auto date = MatchPlainDate(words, at);
-      date && !date->expr.clock && date->expr.form != DateForm::kPresent &&
-      date->expr.form != DateForm::kOffset && date->expr.form != DateForm::kSince) {
+      date && IsOneDay(date->expr) &&
+      (!date->expr.clock || date->expr.clock->hour < 0)) {
     timed.expr = date->expr;
     timed.expr.clock = clock->clock;
     timed.end = date->end;

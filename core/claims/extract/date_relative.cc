@@ -45,6 +45,9 @@ std::optional<DateMatch> MatchDay(const DateWords& words, size_t i) {
   }
   const PartPrefix part = MatchPart(words, i);
   const size_t at = part.end;
+  // The newspaper USA Today.
+  if (words.IsCapital(at) && at > 0 && words.Lower(at - 1) == "usa")
+    return std::nullopt;
   if (words.Is(at, DateRole::kDeictic)) {
     DateMatch match = Form(i, at + 1, DateForm::kUnit);
     match.expr.shift = words.Value(at, DateRole::kDeictic);
@@ -61,6 +64,13 @@ std::optional<DateMatch> MatchDay(const DateWords& words, size_t i) {
   match.expr.weekday = words.Value(at, DateRole::kWeekday);
   match.expr.part = part.part;
   size_t of = weekday_end;
+  // "Tuesday next week".
+  if (words.Is(of, DateRole::kShift) && words.Lower(of + 1) == "week") {
+    match.expr.shift = words.Value(of, DateRole::kShift);
+    match.expr.form = DateForm::kWeek;
+    match.end = of + 2;
+    return match;
+  }
   if (words.Lower(of) == "of") {
     ++of;
     if (IsAny(words.Lower(of), {"the"})) ++of;
@@ -103,6 +113,8 @@ std::optional<DateMatch> MatchShifted(const DateWords& words, size_t i) {
   match.expr.shift = shift;
   match.expr.part = part.part;
   if (IsCalendarUnit(words, at) && !IsPlural(words.Lower(at))) {
+    // "the last week of the campaign" is none of the article's weeks.
+    if (*shift < 0 && words.Lower(at + 1) == "of") return std::nullopt;
     match.expr.unit = UnitAt(words, at);
     // "this century's", "last quarter of an hour" and "this second" are none.
     if (past || (*shift != 0 && match.expr.unit == TimeUnit::kDecade)) {
@@ -276,12 +288,12 @@ std::optional<DateMatch> MatchNamedDay(const DateWords& words, size_t i) {
   const bool comma = at != i && words.Lower(at - 1) == ",";
   const bool article = words.Lower(at) == "the";
   if (article) ++at;
-  // "on Friday, the first of its kind" names no day of a month.
-  if (weekday_end > 0 && !words.IsNumber(at) && (comma || words.IsWord(at + 1))) {
-    return std::nullopt;
-  }
   const OrdinalMatch ordinal = MatchOrdinal(words, at);
   if (ordinal.number < 1 || ordinal.number > 31) return std::nullopt;
+  // "on Friday, the first of its kind" names no day of a month.
+  if (weekday_end > 0 && !words.IsNumber(at) && (comma || words.IsWord(ordinal.end))) {
+    return std::nullopt;
+  }
   match.expr.day = ordinal.number;
   match.end = ordinal.end;
   size_t of = ordinal.end;

@@ -79,13 +79,19 @@ CivilInterval PartOf(const CivilInterval& whole, DatePart part) {
   const CivilDay end(*whole.end);
   const int64_t days = end - begin;
   if (days < 4) return whole;
+  const bool years = days >= 365 && begin.month() == 1 && begin.day() == 1;
+  // The second half of a year opens in July, that of a decade in a January.
+  const CivilDay middle =
+      !years       ? begin + days / 2
+      : days < 370 ? CivilDay(begin.year(), 7, 1)
+                   : CivilDay(begin.year() + (end.year() - begin.year()) / 2, 1, 1);
   switch (part) {
     case DatePart::kStart:
-      return Days(begin, begin + (days + 1) / 2);
+      return Days(begin, middle);
     case DatePart::kMiddle:
       return Days(begin + days / 4, end - days / 4);
     case DatePart::kEnd:
-      return Days(begin + days / 2, end);
+      return Days(middle, end);
     case DatePart::kWhole:
       break;
   }
@@ -212,8 +218,8 @@ ResolvedDate ResolveCalendar(const DateExpr& expr, const DateContext& context) {
     return day;
   };
   std::optional<CivilDay> day = NearestYearly(context, fitting);
-  // A weekday that fits only years away is rather a mistake than a clue.
-  if (!day || std::abs(*day - CivilDay(*context.article)) > 800) {
+  // A weekday that fits only a year away is rather a mistake than a clue.
+  if (!day || std::abs(*day - CivilDay(*context.article)) > 200) {
     day = NearestYearly(context, day_in);
   }
   if (!day) return {};
@@ -226,6 +232,11 @@ ResolvedDate ResolveUnit(const DateExpr& expr, const DateContext& context) {
   int shift = expr.shift.value_or(0);
   if (expr.unit == TimeUnit::kWeekend && !expr.shift &&
       context.tense != Tense::kFuture && IsoWeekday(article) < 6) {
+    shift = -1;
+  }
+  // "this weekend" looks back to the last one before Friday, if the verb does.
+  if (expr.unit == TimeUnit::kWeekend && expr.shift == 0 &&
+      context.tense == Tense::kPast && IsoWeekday(article) < 5) {
     shift = -1;
   }
   const CivilInterval whole = UnitAround(CivilSecond(article), expr.unit, shift);

@@ -204,7 +204,9 @@ bool DateWords::HasTrigger(absl::Span<const Word> words) {
       if (lower.size() >= 4 && lower.find(',') == std::string_view::npos) return true;
       if (i + 1 == words.size() || words[i + 1].space_before) continue;
       const std::string_view next = words[i + 1].lower;
-      if (next == "/" || next == ":" || next == "s") return true;
+      if (next == "/" || next == ":" || next == "s" || next == "st" || next == "nd" ||
+          next == "rd" || next == "th")
+        return true;
     }
   }
   return false;

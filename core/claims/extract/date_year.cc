@@ -45,7 +45,16 @@ Neighbour Before(const DateWords& words, size_t i) {
   if (words.Is(i - 1, DateRole::kMonth) || words.Is(i - 1, DateRole::kSeason)) {
     return Neighbour::kMonth;
   }
-  return Find(words.Lower(i - 1), true);
+  const std::string_view before = words.Lower(i - 1);
+  const std::string_view second = i > 1 ? words.Lower(i - 2) : "";
+  // "no later than 2018", "dates back to 1865".
+  if (before == "than" && (second == "later" || second == "earlier")) {
+    return Neighbour::kAsks;
+  }
+  if (before == "to" && (second == "back" || second == "dates" || second == "dating")) {
+    return Neighbour::kAsks;
+  }
+  return Find(before, true);
 }
 
 }  // namespace

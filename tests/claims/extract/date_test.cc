@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/claims/annotate.h"
+#include "core/claims/extract/article_date.h"
+#include "core/claims/extract/date_weekday.h"
 #include "core/claims/extract/extractors.h"
 #include "core/claims/lexicon.h"
 #include "gmock/gmock.h"
@@ -92,6 +94,39 @@ TEST(Date, OpenDatesKeepWhatIsKnown) {
   ASSERT_EQ(claims.size(), 1U);
   EXPECT_EQ(*claims[0].value.date, DateInterval());
   EXPECT_EQ(claims[0].value.text, "XXXX-05-01");
+}
+
+TEST(Date, WeekdayThatDoesNotFitItsDateIsFound) {
+  const auto mismatch = [](std::string_view text,
+                           std::optional<std::string> published) {
+    const std::vector<Claim> claims = DatesOf(text, published);
+    return claims.empty() ? std::nullopt : FindWeekdayMismatch(claims[0], text);
+  };
+  const auto wrong = mismatch("It was signed on Monday, May 28, 2019.", std::nullopt);
+  ASSERT_TRUE(wrong.has_value());
+  EXPECT_EQ(wrong->stated, "Monday");
+  EXPECT_EQ(wrong->actual, "Tuesday");
+  EXPECT_TRUE(mismatch("It was signed on Monday, May 28.", "2019-05-30").has_value());
+  EXPECT_FALSE(mismatch("It was signed on Tuesday, May 28, 2019.", {}).has_value());
+  EXPECT_FALSE(mismatch("It was signed on Tuesday, May 28.", "2019-05-30").has_value());
+  EXPECT_FALSE(mismatch("It was signed on May 28, 2019.", std::nullopt).has_value());
+  EXPECT_FALSE(mismatch("It was signed on Monday.", "2019-05-30").has_value());
+}
+
+TEST(ArticleDate, IsTheDatelineWhereNoneIsGiven) {
+  const auto date = [](std::string_view text) {
+    Document document;
+    document.text = text;
+    return ArticleDate(document, Annotate(text)).value_or("none");
+  };
+  EXPECT_EQ(date("OSLO, March 18, 2021 — The talks opened on Thursday."), "2021-03-18");
+  EXPECT_EQ(date("OSLO (Reuters, May 3 1987) - The talks opened."), "1987-05-03");
+  EXPECT_EQ(date("Updated 10:20 AM UTC, Dec 13, 2023\n\nThe talks opened."), "none");
+  EXPECT_EQ(date("The talks of March 18, 2021 - the first - failed."), "none");
+  Document dated;
+  dated.text = "OSLO, March 18, 2021 — The talks opened.";
+  dated.published = "2022-01-01";
+  EXPECT_EQ(ArticleDate(dated, Annotate(dated.text)), "2022-01-01");
 }
 
 TEST(Date, HostileTextsGiveOrderedSpansInsideTheText) {
