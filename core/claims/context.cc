@@ -388,6 +388,9 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
       }
       for (size_t i = starts[s]; i < starts[s + 1]; ++i) {
         if (claims[i].value.kind != ValueKind::kDate || !claims[i].value.date) continue;
+        // "now" and the page's own date place no event.
+        const std::string& role = claims[i].scope.role;
+        if (role == "now" || role == "page") continue;
         const DayRange days = ToDays(*claims[i].value.date);
         if (days.known() && days.end - days.begin <= kMaxEventDays) {
           // Several dates in a sentence: the whole stretch is possible.

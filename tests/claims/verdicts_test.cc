@@ -21,9 +21,9 @@
 namespace rashomon {
 namespace {
 
-
-constexpr const char* kNames[] = {"conflict", "disputed", "revised",    "part-of",
-                                  "rounded",  "variant",  "compatible", "not-comparable"};
+constexpr const char* kNames[] = {"conflict",   "disputed",      "revised",
+                                  "part-of",    "rounded",       "variant",
+                                  "compatible", "not-comparable"};
 
 std::vector<nlohmann::json> Rows() {
   std::vector<nlohmann::json> rows;
@@ -52,8 +52,9 @@ TEST_P(VerdictSpec, Holds) {
     if (d.contains("source")) document.source = d["source"];
     documents.push_back(document);
   }
-  ASSERT_TRUE(std::is_sorted(documents.begin(), documents.end(),
-                             [](const Document& x, const Document& y) { return x.id < y.id; }));
+  ASSERT_TRUE(
+      std::is_sorted(documents.begin(), documents.end(),
+                     [](const Document& x, const Document& y) { return x.id < y.id; }));
   std::vector<Claim> claims;
   for (size_t i = 0; i < documents.size(); ++i) {
     for (Claim& c : ExtractClaims(documents[i], DocId{static_cast<uint32_t>(i)})) {
@@ -93,8 +94,8 @@ TEST_P(VerdictSpec, Holds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Suite, VerdictSpec, ::testing::ValuesIn(Rows()),
-                         [](const auto& info) {
-                           std::string name = info.param["name"];
+                         [](const auto& row) {
+                           std::string name = row.param["name"];
                            for (char& c : name) {
                              if (!std::isalnum(static_cast<unsigned char>(c))) c = '_';
                            }
