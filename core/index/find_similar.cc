@@ -36,7 +36,7 @@ struct Sketches {
 
 uint32_t BandKey(absl::Span<const uint32_t> slots, size_t band) {
   uint64_t key = band;
-  for (const uint32_t slot : slots) key = Mix64(key ^ slot) + 0x9E3779B97F4A7C15;
+  for (const uint32_t slot : slots) key = key * 0x9E3779B97F4A7C15 + slot;
   return static_cast<uint32_t>(Mix64(key) >> 32);
 }
 
