@@ -89,14 +89,27 @@ std::vector<ValueGroup> GroupByValue(absl::Span<const Document> documents,
                      });
     groups.push_back(std::move(group));
   }
-  std::stable_sort(groups.begin(), groups.end(),
-                   [&](const ValueGroup& a, const ValueGroup& b) {
-                     if (fact.verdict == Verdict::kRevised) {
+  if (fact.verdict == Verdict::kRevised) {
+    std::stable_sort(groups.begin(), groups.end(),
+                     [&](const ValueGroup& a, const ValueGroup& b) {
                        return SortDay(documents, fact.claims[a.witnesses[0]]) <
                               SortDay(documents, fact.claims[b.witnesses[0]]);
-                     }
-                     return a.witnesses.size() > b.witnesses.size();
-                   });
+                     });
+    return groups;
+  }
+  std::set<uint32_t> gravest;  // values in a pair that gives the fact its verdict
+  for (const FactPair& pair : fact.pairs) {
+    if (pair.verdict != fact.verdict) continue;
+    gravest.insert(fact.claims[pair.a].group);
+    gravest.insert(fact.claims[pair.b].group);
+  }
+  const auto rank = [&](const ValueGroup& group) {
+    const bool grave = gravest.contains(fact.claims[group.witnesses[0]].group);
+    return std::pair(!grave, -static_cast<int64_t>(group.witnesses.size()));
+  };
+  std::stable_sort(
+      groups.begin(), groups.end(),
+      [&rank](const ValueGroup& a, const ValueGroup& b) { return rank(a) < rank(b); });
   return groups;
 }
 

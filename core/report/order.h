@@ -34,7 +34,8 @@ struct ValueGroup {
 };
 
 // The values of `fact`: by the day of their first witness where the fact is
-// revised, else those with most witnesses first. None is without a witness.
+// revised, else those first that give it its verdict, and of them those with most
+// witnesses. None is without a witness.
 std::vector<ValueGroup> GroupByValue(absl::Span<const Document> documents,
                                      const FactFinding& fact);
 

@@ -65,6 +65,19 @@ TEST(GroupByValue, ValuesWithMoreWitnessesComeFirstAndCopiesCountApart) {
   EXPECT_THAT(groups[1].copies, ElementsAre(3));
 }
 
+TEST(GroupByValue, ValuesThatMakeTheVerdictComeBeforeOthers) {
+  const Case c = SmallCase();
+  FactFinding fact = c.findings.facts[0];
+  for (int i = 0; i < 3; ++i) {
+    fact.claims.push_back(fact.claims[0]);
+    fact.claims.back().group = 2;
+  }
+  fact.pairs.push_back({.a = 0, .b = 2, .verdict = Verdict::kRounded});
+  const auto groups = GroupByValue(c.documents, fact);
+  ASSERT_EQ(groups.size(), 3u);
+  EXPECT_THAT(groups[2].witnesses, ElementsAre(2, 3, 4));
+}
+
 TEST(GroupByValue, ARevisedFactGoesByTime) {
   Case c = SmallCase();
   c.documents[1].published = "2024-04-30T23:00:00Z";
