@@ -19,6 +19,7 @@ namespace {
 constexpr size_t kShownGroups = 12;
 constexpr size_t kTitleGroups = 4;
 constexpr size_t kShownWitnesses = 8;
+constexpr size_t kLookedAtWitnesses = 50;
 constexpr size_t kShownReasons = 4;
 constexpr size_t kLookedAtReasons = 50;
 constexpr size_t kContextReach = 320;
@@ -71,37 +72,31 @@ std::string ReasonHtml(const FactPair& pair) {
   return out;
 }
 
-void AddWitness(const FactClaim& witness, HtmlPage& page) {
+std::string Witness(const FactClaim& witness, const HtmlPage& page) {
   const Claim& claim = witness.claim;
   const std::string credit = page.Credit(claim.doc);
-  page.Add(credit);
-  if (!credit.empty()) page.Add(" · ");
-  page.Add(page.Place(claim.doc, claim.span));
+  std::string out = absl::StrCat(credit, credit.empty() ? "" : " · ",
+                                 page.Place(claim.doc, claim.span));
   if (!claim.speaker.empty()) {
-    page.Add(absl::StrCat(" · according to <bdi>",
-                          Escaped(Clip(claim.speaker, kValueColumns)), "</bdi>"));
+    absl::StrAppend(&out, " · according to <bdi>",
+                    Escaped(Clip(claim.speaker, kValueColumns)), "</bdi>");
   }
+  return out;
 }
 
-void AddValue(const FactFinding& fact, const ValueGroup& group, HtmlPage& page) {
-  const FactClaim& first = fact.claims[group.witnesses[0]];
-  page.Add(absl::StrCat("<figure><figcaption><strong><bdi>", ValueWords(first, page),
-                        "</bdi></strong> "));
-  AddWitness(first, page);
-  page.Add("</figcaption><blockquote dir=\"auto\"><p>");
-  page.Add(
-      ExcerptHtml(MarkedContext(page.document(first.claim.doc).text,
-                                first.claim.context, first.claim.span, kContextReach),
-                  "mark"));
-  page.Add("</p></blockquote>");
-  for (size_t i = 1; i < group.witnesses.size() && i < kShownWitnesses; ++i) {
-    page.Add("<p class=\"muted\">also ");
-    AddWitness(fact.claims[group.witnesses[i]], page);
-    page.Add("</p>");
+// Further witnesses, each once, and how many copies there are.
+void AddOthers(const FactFinding& fact, const ValueGroup& group, HtmlPage& page) {
+  std::vector<std::string> shown = {Witness(fact.claims[group.witnesses[0]], page)};
+  const size_t looked_at = std::min(group.witnesses.size(), kLookedAtWitnesses);
+  for (size_t i = 1; i < looked_at && shown.size() < kShownWitnesses; ++i) {
+    std::string other = Witness(fact.claims[group.witnesses[i]], page);
+    if (std::find(shown.begin(), shown.end(), other) != shown.end()) continue;
+    page.Add(absl::StrCat("<p class=\"muted\">also ", other, "</p>"));
+    shown.push_back(std::move(other));
   }
-  if (group.witnesses.size() > kShownWitnesses) {
-    page.Add(absl::StrCat("<p class=\"muted\">and ",
-                          group.witnesses.size() - kShownWitnesses, " more</p>"));
+  if (shown.size() == kShownWitnesses) {
+    page.Add(absl::StrCat("<p class=\"muted\">", group.witnesses.size(),
+                          " witnesses in all</p>"));
   }
   if (const size_t n = group.copies.size(); n > 0) {
     page.Add(absl::StrCat(
@@ -109,6 +104,20 @@ void AddValue(const FactFinding& fact, const ValueGroup& group, HtmlPage& page) 
         n == 1 ? " copy of the passage says" : " copies of the passage say",
         " the same</p>"));
   }
+}
+
+void AddValue(const FactFinding& fact, const ValueGroup& group, HtmlPage& page) {
+  const FactClaim& first = fact.claims[group.witnesses[0]];
+  page.Add(absl::StrCat("<figure><figcaption><strong><bdi>", ValueWords(first, page),
+                        "</bdi></strong> "));
+  page.Add(Witness(first, page));
+  page.Add("</figcaption><blockquote dir=\"auto\"><p>");
+  page.Add(
+      ExcerptHtml(MarkedContext(page.document(first.claim.doc).text,
+                                first.claim.context, first.claim.span, kContextReach),
+                  "mark"));
+  page.Add("</p></blockquote>");
+  AddOthers(fact, group, page);
   page.Add("</figure>\n");
 }
 

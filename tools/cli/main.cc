@@ -1,5 +1,6 @@
 // The rashomon program: reads what was typed, then does it (commands.h).
 
+#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <new>
@@ -45,15 +46,27 @@ int Main(int argc, char** argv) {
   return run();
 }
 
+// Says what ended the program, on whatever thread it was, and exits with kError.
+[[noreturn]] void Terminate() {
+  try {
+    if (const std::exception_ptr error = std::current_exception()) {
+      std::rethrow_exception(error);
+    }
+    Fail("an internal error");
+  } catch (const std::bad_alloc&) {
+    Fail("out of memory");
+  } catch (const std::exception& error) {
+    Fail(error.what());
+  } catch (...) {
+    Fail("an internal error");
+  }
+  std::_Exit(kError);
+}
+
 }  // namespace
 }  // namespace rashomon::cli
 
 int main(int argc, char** argv) {
-  try {
-    return rashomon::cli::Main(argc, argv);
-  } catch (const std::bad_alloc&) {
-    return rashomon::cli::Fail("out of memory");
-  } catch (const std::exception& error) {
-    return rashomon::cli::Fail(error.what());
-  }
+  std::set_terminate(rashomon::cli::Terminate);
+  return rashomon::cli::Main(argc, argv);
 }
