@@ -61,6 +61,18 @@ bool SameActor(const Phrase& a, const Phrase& b) {
   return a.head != 0 && a.head == b.head;
 }
 
+// "the bank", said by a Swiss spokesman, is no Bank of Japan: where a subject names
+// nobody its speaker tells whose it is.
+bool SpeakersPartActors(const Claim& a, const Claim& b) {
+  const auto nations = [](const Claim& c) {
+    Phrase p = PhraseOf(c.subject);
+    if (p.nations.empty() && p.names.empty()) p = PhraseOf(c.speaker);
+    return p.nations;
+  };
+  const std::vector<uint64_t> x = nations(a), y = nations(b);
+  return !x.empty() && !y.empty() && SharedCount(x, y) == 0;
+}
+
 bool TwoVoices(const Claim& a, const Claim& b) {
   if (a.speaker.empty() || b.speaker.empty()) return false;
   const Phrase x = PhraseOf(a.speaker), y = PhraseOf(b.speaker);
@@ -73,6 +85,7 @@ double Contradicts(const Claim& no, const Claim& yes) {
   if (!Intersect(no.span, yes.span).empty() && no.doc == yes.doc) return 0;
   if (!SameActor(PhraseOf(no.subject), PhraseOf(yes.subject))) return 0;
   const Phrase x = PhraseOf(no.scope.object), y = PhraseOf(yes.scope.object);
+  if (no.doc != yes.doc && SpeakersPartActors(no, yes)) return 0;
   const bool voices = TwoVoices(no, yes);
   if (no.doc == yes.doc && !voices) return 0;
   const size_t shared = SharedWords(x, y);

@@ -1,3 +1,5 @@
+// What accusations and denials share: their nouns, their acts, their claims.
+
 #include "core/claims/extract/statement.h"
 
 #include <algorithm>
@@ -18,9 +20,6 @@ std::string_view evidence_nouns();
 
 namespace {
 
-constexpr uint32_t kMaxTargetWords = 14;
-constexpr uint32_t kMaxSubjectBytes = 48;
-
 using Nouns = absl::flat_hash_set<std::string_view>;
 
 Nouns ReadNouns(std::string_view tsv) {
@@ -32,292 +31,6 @@ Nouns ReadNouns(std::string_view tsv) {
 bool HoldsNoun(const Nouns& nouns, std::string_view word) {
   if (nouns.contains(word)) return true;
   return word.ends_with("s") && nouns.contains(word.substr(0, word.size() - 1));
-}
-
-bool IsAnswerabilityNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::answerability_nouns()));
-  return HoldsNoun(nouns, word);
-}
-
-bool IsEvidenceNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::evidence_nouns()));
-  return nouns.contains(word);
-}
-
-bool IsEventNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::event_nouns()));
-  return HoldsNoun(nouns, word);
-}
-
-const Clause* ClauseOfVerb(absl::Span<const Clause> clauses, uint32_t verb) {
-  const auto it =
-      std::partition_point(clauses.begin(), clauses.end(),
-                           [verb](const Clause& c) { return c.verb < verb; });
-  return it != clauses.end() && it->verb == verb ? &*it : nullptr;
-}
-
-uint32_t SkipAdverbs(const SentenceWords& s, uint32_t i) {
-  while (i < s.size() && s.Class(i) == WordClass::kAdverb) ++i;
-  return i;
-}
-
-// Returns the first word of the phrase at `begin` that is `word`; s.size() if there is
-// none.
-uint32_t FindWord(const SentenceWords& s, uint32_t begin, std::string_view word) {
-  const WordRange phrase = PhraseAfter(s, begin);
-  const uint32_t end = std::min(s.size(), phrase.end + 1);
-  for (uint32_t i = begin; i < end; ++i) {
-    if (s.words[i].lower == word) return i;
-  }
-  return s.size();
-}
-
-// The "of" between target and act: one before a gerund, else the first.
-uint32_t FindOf(const SentenceWords& s, uint32_t begin) {
-  const uint32_t first = FindWord(s, begin, "of");
-  uint32_t of = first;
-  while (of + 1 < s.size()) {
-    if (s.words[of + 1].lower.ends_with("ing")) return of;
-    const uint32_t next = FindWord(s, of + 1, "of");
-    if (next >= s.size() || next > begin + kMaxTargetWords) break;
-    of = next;
-  }
-  return first;
-}
-
-// What somebody is said to have done: "supplying the Taliban with weapons".
-struct Act {
-  std::string_view predicate;
-  WordRange object;
-  uint32_t end = 0;
-};
-
-// Reads the act that begins at word `i`: a gerund and its object, or a noun phrase.
-Act ReadAct(const SentenceWords& s, uint32_t i) {
-  Act act;
-  i = SkipAdverbs(s, i);
-  if (i < s.size() && (s.words[i].lower == "being" || s.words[i].lower == "having") &&
-      i + 1 < s.size()) {
-    const uint32_t k = SkipAdverbs(s, i + 1);
-    const WordInfo* info = k < s.size() ? s.infos[k] : nullptr;
-    if (info && info->word_class == WordClass::kVerb && (info->forms & kParticiple)) {
-      act.predicate = info->synonyms;
-      act.object = PhraseAfter(s, k + 1);
-    } else {
-      act.predicate = "responsible";
-      act.object = PhraseAfter(s, i + 1);
-    }
-  } else if (i < s.size() && (s.infos[i]->forms & kGerund)) {
-    act.predicate = s.infos[i]->synonyms;
-    act.object = PhraseAfter(s, i + 1);
-  } else if (i < s.size()) {
-    act.object = PhraseAfter(s, i);
-    const std::string_view word = s.words[i].lower;
-    const bool gerund = word.size() > 5 && word.ends_with("ing") && !s.IsCapitalised(i);
-    if (gerund) {
-      act.predicate = word;
-      act.object = PhraseAfter(s, i + 1);
-    }
-  }
-  act.end = std::max(act.object.end, std::min(i + 1, s.size()));
-  return act;
-}
-
-bool IsPronounWord(std::string_view lower) {
-  return lower == "it" || lower == "he" || lower == "she" || lower == "they" ||
-         lower == "its" || lower == "his" || lower == "her" || lower == "their";
-}
-
-// Reads the rest of "accuse" at word `verb`: target, act and the span's end.
-void ReadAccuse(const SentenceWords& s, uint32_t verb, const Clause* clause,
-                std::vector<Claim>& claims) {
-  const uint32_t of = FindOf(s, verb + 1);
-  if (of >= s.size()) return;
-  const bool passive = clause != nullptr && clause->passive;
-  const WordRange target = passive ? clause->subject : WordRange{verb + 1, of};
-  if (target.empty() || of + 1 >= s.size()) return;
-  const Act act = ReadAct(s, of + 1);
-  Claim claim = PolarityClaim(s, {passive ? clause->group : verb, act.end}, verb);
-  claim.subject = TextOf(s, target);
-  claim.value.predicate = act.predicate.empty() ? "accuse" : std::string(act.predicate);
-  claim.scope.object = ContentWords(s, act.object);
-  if (!passive && clause != nullptr) claim.speaker = TextOf(s, clause->subject);
-  claims.push_back(std::move(claim));
-}
-
-void ReadBlame(const SentenceWords& s, uint32_t verb, const Clause* clause,
-               std::vector<Claim>& claims) {
-  const bool passive = clause != nullptr && clause->passive;
-  const uint32_t begin = SkipAdverbs(s, verb + 1);
-  const uint32_t on = FindWord(s, begin, "on");
-  const uint32_t for_ = FindWord(s, begin, "for");
-  WordRange target, matter;
-  uint32_t end = 0;
-  if (passive) {
-    target = clause->subject;
-    if (for_ >= s.size()) return;
-    matter = PhraseAfter(s, for_ + 1);
-    end = matter.end;
-  } else if (for_ < on) {
-    target = {begin, for_};
-    matter = PhraseAfter(s, for_ + 1);
-    end = matter.end;
-  } else if (on < s.size() && on > begin) {
-    matter = {begin, on};
-    target = PhraseAfter(s, on + 1);
-    end = target.end;
-  } else {
-    target = PhraseAfter(s, begin);
-    end = target.end;
-  }
-  if (target.empty() || end <= verb) return;
-  Claim claim = PolarityClaim(s, {passive ? clause->group : verb, end}, verb);
-  claim.subject = TextOf(s, target);
-  claim.value.predicate = "responsible";
-  claim.scope.object = ContentWords(s, matter);
-  if (!passive && clause != nullptr) claim.speaker = TextOf(s, clause->subject);
-  claims.push_back(std::move(claim));
-}
-
-// "the use of": a deed as a noun, at word `i`.
-bool IsUseOf(const SentenceWords& s, uint32_t i) {
-  return s.Class(i) == WordClass::kVerb && (s.infos[i]->roles & kOftenNoun) != 0 &&
-         (s.infos[i]->roles & kActs) != 0 && i + 1 < s.size() &&
-         s.words[i + 1].lower == "of";
-}
-
-// "rushed to blame", "was quick to accuse": the accusation was made.
-bool IsMadeInfinitive(const SentenceWords& s, uint32_t verb) {
-  if (verb < 2 || s.Class(verb - 1) != WordClass::kTo) return false;
-  const std::string_view before = s.words[verb - 2].lower;
-  return before == "rushed" || before == "quick" || before == "hastened" ||
-         before == "hurried" || before == "continued";
-}
-
-// "pointed the finger at the government", at word `verb`.
-void ReadPointing(const SentenceWords& s, uint32_t verb, std::vector<Claim>& claims) {
-  const uint32_t end = std::min<uint32_t>(s.size(), verb + 5);
-  for (uint32_t i = verb + 1; i + 2 < end; ++i) {
-    const std::string_view w = s.words[i].lower;
-    if (w != "finger" && w != "fingers") continue;
-    if (s.words[i + 1].lower != "at") return;
-    WordRange target = PhraseAfter(s, i + 2);
-    for (uint32_t k = target.begin; k < target.end; ++k) {
-      if (s.Class(k) == WordClass::kPreposition && s.words[k].lower != "of")
-        target.end = k;
-    }
-    if (target.empty()) return;
-    Claim claim = PolarityClaim(s, {verb, target.end}, verb);
-    claim.subject = TextOf(s, target);
-    claim.value.predicate = "responsible";
-    claim.speaker = TextOf(s, SubjectBefore(s, verb));
-    claims.push_back(std::move(claim));
-    return;
-  }
-}
-
-// The clause that tells what the denial at clause `at` denies, if it is a clause:
-// behind "that", or with its subject right behind the verb.
-size_t ContentClause(const SentenceWords& s, absl::Span<const Clause> clauses,
-                     size_t at, uint32_t object_begin, uint32_t object_end) {
-  const size_t next = at + 1;
-  if (next >= clauses.size()) return clauses.size();
-  const Clause& c = clauses[next];
-  const bool behind_that = object_end < s.size() &&
-                           s.Class(object_end) == WordClass::kThat &&
-                           c.group > object_end;
-  // "denied any involvement and the ministry said": no clause is denied.
-  bool noun = false;
-  for (uint32_t k = object_begin; k < s.size() && k < object_begin + 3; ++k) {
-    noun |= IsAnswerabilityNoun(s.words[k].lower) ||
-            IsStatementNoun(s.words[k].lower) || IsUseOf(s, k);
-  }
-  const bool adjacent = !noun && !c.subject.empty() &&
-                        c.subject.begin <= object_begin && c.group > object_begin;
-  return behind_that || adjacent ? next : clauses.size();
-}
-
-// "found no evidence", "there is no proof".
-bool LacksEvidence(const SentenceWords& s, const Clause& c) {
-  if (!c.negated || c.object.empty()) return false;
-  if (c.lemma != "find" && c.lemma != "be" && c.lemma != "have") return false;
-  const uint32_t end = std::min(c.object.end, c.object.begin + 4);
-  for (uint32_t i = c.object.begin; i < end; ++i) {
-    if (IsEvidenceNoun(s.words[i].lower)) return true;
-  }
-  return false;
-}
-
-// Who denies in clause `at`: its subject, or in place of a pronoun the speaker of the
-// clause around it ("officials said they had found no basis").
-std::string DenierOf(const SentenceWords& s, absl::Span<const Clause> clauses,
-                     size_t at) {
-  const WordRange own = clauses[at].subject;
-  const bool pronoun =
-      own.end - own.begin == 1 && s.Class(own.begin) == WordClass::kPronoun;
-  if (pronoun && at > 0 && (clauses[at - 1].roles & kSays) != 0 &&
-      !clauses[at - 1].subject.empty()) {
-    return TextOf(s, clauses[at - 1].subject);
-  }
-  return TextOf(s, own);
-}
-
-void AddLackOfEvidence(const SentenceWords& s, const Clause& c, const Clause& content,
-                       std::string denier, std::vector<Claim>& claims) {
-  if (!c.fact || content.negated || content.copular) return;
-  const uint32_t end = std::max(content.object.end, content.verb + 1);
-  Claim claim = PolarityClaim(s, {c.group, end}, content.verb);
-  claim.value.affirmed = false;
-  claim.value.predicate = content.synonyms;
-  claim.subject = TextOf(s, content.subject);
-  claim.speaker = std::move(denier);
-  claim.scope.object = ContentWords(s, content.object);
-  claim.scope.role = "denial";
-  claim.scope.modality = "denied";
-  if (content.passive) claim.scope.status = "undergone";
-  claims.push_back(std::move(claim));
-}
-
-// "This was denied by the ministry", "a claim denied by the ministry": a denial at the
-// participle `verb` of what was said before.
-void AddDenialBy(const SentenceWords& s, absl::Span<const Clause> clauses,
-                 uint32_t verb, std::vector<Claim>& claims) {
-  if (verb + 2 >= s.size() || s.words[verb + 1].lower != "by") return;
-  const Clause* clause = ClauseOfVerb(clauses, verb);
-  if (clause != nullptr && (clause->negated || !clause->fact)) return;
-  const WordRange what = clause != nullptr ? clause->subject : SubjectBefore(s, verb);
-  if (what.empty()) return;
-  const std::string_view first = s.words[what.begin].lower;
-  bool statement =
-      s.infos[verb]->synonyms == "deny" &&
-      (first == "this" || first == "that" || first == "it" || first == "which");
-  for (uint32_t k = what.begin; k < what.end; ++k) {
-    statement |= IsStatementNoun(s.words[k].lower);
-  }
-  const WordRange who = PhraseAfter(s, verb + 2);
-  if (!statement || who.empty()) return;
-  Claim claim = PolarityClaim(s, {what.begin, who.end}, verb);
-  claim.value.affirmed = false;
-  claim.value.predicate = "deny";
-  claim.subject = TextOf(s, who);
-  claim.speaker = claim.subject;
-  claim.scope.object = ContentWords(s, what);
-  claim.scope.role = "denial";
-  claim.scope.modality = "denied";
-  claims.push_back(std::move(claim));
-}
-
-// "which Hamas denied", "but Hamas denied this": the denial of what was just said.
-bool PointsAtStatement(const SentenceWords& s, const Clause& c, uint32_t begin) {
-  const bool ends = begin >= s.size() || s.IsPunct(begin);
-  if (ends) {
-    const uint32_t before = c.subject.begin;
-    return before > 0 && (s.Class(before - 1) == WordClass::kRelative ||
-                          s.Class(before - 1) == WordClass::kBut);
-  }
-  const std::string_view w = s.words[begin].lower;
-  return (w == "it" || w == "this" || w == "that") &&
-         (begin + 1 >= s.size() || s.IsPunct(begin + 1));
 }
 
 }  // namespace
@@ -357,142 +70,61 @@ Claim PolarityClaim(const SentenceWords& s, WordRange range, uint32_t verb) {
   return claim;
 }
 
-void FindAccusations(const SentenceWords& s, absl::Span<const Clause> clauses,
-                     std::vector<Claim>& claims) {
-  const size_t first = claims.size();
-  for (uint32_t i = 0; i < s.size(); ++i) {
-    const WordInfo& info = *s.infos[i];
-    if (s.words[i].lower.starts_with("point")) ReadPointing(s, i, claims);
-    if (!(info.roles & (kAccuses | kBlames))) continue;
-    const Clause* clause = ClauseOfVerb(clauses, i);
-    if (clause == nullptr && !(info.forms & kGerund) && !IsMadeInfinitive(s, i))
-      continue;
-    if (clause != nullptr && (clause->negated || !clause->fact)) continue;
-    if (info.roles & kAccuses) {
-      ReadAccuse(s, i, clause, claims);
-    } else {
-      ReadBlame(s, i, clause, claims);
-    }
-  }
-  for (size_t k = first; k < claims.size(); ++k) {
-    claims[k].scope.role = "accusation";
-    claims[k].scope.modality = "alleged";
-  }
+bool IsAnswerabilityNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::answerability_nouns()));
+  return HoldsNoun(nouns, word);
 }
 
-std::vector<size_t> FindDenials(const SentenceWords& s,
-                                absl::Span<const Clause> clauses,
-                                std::vector<Claim>& claims) {
-  std::vector<size_t> denied;
-  for (uint32_t i = 0; i < s.size(); ++i) {
-    if ((s.infos[i]->roles & kDenies) && (s.infos[i]->forms & kParticiple)) {
-      AddDenialBy(s, clauses, i, claims);
-    }
-  }
-  for (size_t at = 0; at < clauses.size(); ++at) {
-    const Clause& c = clauses[at];
-    if (LacksEvidence(s, c) && at + 1 < clauses.size() &&
-        clauses[at + 1].group <= c.object.end + kMaxTargetWords) {
-      denied.push_back(at + 1);
-      AddLackOfEvidence(s, c, clauses[at + 1], DenierOf(s, clauses, at), claims);
-      continue;
-    }
-    if (!(c.roles & kDenies) || c.passive) continue;
-    const uint32_t begin = SkipAdverbs(s, c.verb + 1);
-    if (c.synonyms == "deny" && PointsAtStatement(s, c, begin)) {
-      if (c.negated || !c.fact || c.subject.empty()) continue;
-      const uint32_t end =
-          begin < s.size() && !s.IsPunct(begin) ? begin + 1 : c.verb + 1;
-      Claim claim = PolarityClaim(s, {c.subject.begin, end}, c.verb);
-      claim.value.affirmed = false;
-      claim.value.predicate = "deny";
-      claim.subject = TextOf(s, c.subject);
-      claim.speaker = DenierOf(s, clauses, at);
-      claim.scope.object = "it";
-      claim.scope.role = "denial";
-      claim.scope.modality = "denied";
-      claims.push_back(std::move(claim));
-      continue;
-    }
-    if (begin >= s.size()) continue;
-    WordRange object = PhraseAfter(s, begin);
-    uint32_t object_end = std::max(object.end, begin);
-    const bool at_that = s.Class(begin) == WordClass::kThat;
-    if (at_that && begin + 1 < s.size() && IsStatementNoun(s.words[begin + 1].lower)) {
-      object = {begin, PhraseAfter(s, begin + 1).end};  // "denies that claim"
-      object_end = object.end;
-    } else if (at_that) {
-      object_end = begin;
-    }
-    const size_t content = ContentClause(s, clauses, at, begin, object_end);
-    if (content < clauses.size()) denied.push_back(content);
-    if (c.negated || !c.fact || c.subject.empty()) continue;
+bool IsEvidenceNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::evidence_nouns()));
+  return nouns.contains(word);
+}
 
-    bool statement = false, answerable = false;
-    for (uint32_t k = object.begin; k < object.end; ++k) {
-      answerable |= IsEventNoun(s.words[k].lower);
-      statement |= IsStatementNoun(s.words[k].lower);
-      answerable |= IsAnswerabilityNoun(s.words[k].lower);
-    }
-    if (c.synonyms == "reject" && !statement) continue;
+bool IsEventNoun(std::string_view word) {
+  static const Nouns& nouns = *new Nouns(ReadNouns(data::event_nouns()));
+  return HoldsNoun(nouns, word);
+}
 
-    Claim claim;
-    const bool short_subject = s.Span(c.subject).size() <= kMaxSubjectBytes;
-    const uint32_t from = short_subject ? c.subject.begin : c.group;
-    std::string subject = TextOf(s, c.subject);
-    claim.speaker = DenierOf(s, clauses, at);
-    std::string predicate = "deny", object_words;
-    uint32_t end = object_end;
-    if (content < clauses.size()) {
-      const Clause& d = clauses[content];
-      if (d.negated) continue;  // denied that it had not: no plain denial
-      end = std::max(d.object.end, d.verb + 1);
-      predicate = d.synonyms;
-      WordRange rest = d.object;
-      if (d.copular) predicate = "responsible";
-      object_words = ContentWords(s, rest);
-      if (d.passive) claim.scope.status = "undergone";
-      const std::string own = TextOf(s, d.subject);
-      if (!d.subject.empty() && !(d.subject.end - d.subject.begin == 1 &&
-                                  IsPronounWord(s.words[d.subject.begin].lower) &&
-                                  (c.subject.end - c.subject.begin > 1 ||
-                                   s.Class(c.subject.begin) != WordClass::kPronoun))) {
-        subject = own;
-      }
-    } else if (begin < s.size() &&
-               ((s.infos[begin]->forms & kGerund) || s.words[begin].lower == "being" ||
-                s.words[begin].lower == "having" ||
-                (s.words[begin].lower.ends_with("ing") && !statement && !answerable))) {
-      const Act act = ReadAct(s, begin);
-      predicate = act.predicate;
-      object_words = ContentWords(s, act.object);
-      end = act.end;
-    } else if (const uint32_t use =
-                   begin + (s.Class(begin) == WordClass::kDeterminer ? 1 : 0);
-               !statement && use < s.size() && IsUseOf(s, use)) {
-      predicate = s.infos[use]->synonyms;
-      object_words = ContentWords(s, PhraseAfter(s, use + 2));
-    } else if (statement || answerable || s.words[begin].lower == "it" ||
-               s.words[begin].lower == "this") {
-      object_words = ContentWords(s, object);
-      if (s.Class(begin) == WordClass::kThat) end = object.end;
+const Clause* ClauseOfVerb(absl::Span<const Clause> clauses, uint32_t verb) {
+  const auto it =
+      std::partition_point(clauses.begin(), clauses.end(),
+                           [verb](const Clause& c) { return c.verb < verb; });
+  return it != clauses.end() && it->verb == verb ? &*it : nullptr;
+}
+
+uint32_t SkipAdverbs(const SentenceWords& s, uint32_t i) {
+  while (i < s.size() && s.Class(i) == WordClass::kAdverb) ++i;
+  return i;
+}
+
+Act ReadAct(const SentenceWords& s, uint32_t i) {
+  Act act;
+  i = SkipAdverbs(s, i);
+  if (i < s.size() && (s.words[i].lower == "being" || s.words[i].lower == "having") &&
+      i + 1 < s.size()) {
+    const uint32_t k = SkipAdverbs(s, i + 1);
+    const WordInfo* info = k < s.size() ? s.infos[k] : nullptr;
+    if (info && info->word_class == WordClass::kVerb && (info->forms & kParticiple)) {
+      act.predicate = info->synonyms;
+      act.object = PhraseAfter(s, k + 1);
     } else {
-      continue;
+      act.predicate = "responsible";
+      act.object = PhraseAfter(s, i + 1);
     }
-    if (predicate.empty()) continue;
-    const Claim shape = PolarityClaim(s, {from, end}, c.verb);
-    claim.span = shape.span;
-    claim.value_span = shape.value_span;
-    claim.value = shape.value;
-    claim.value.affirmed = false;
-    claim.value.predicate = predicate;
-    claim.subject = subject;
-    claim.scope.object = object_words;
-    claim.scope.role = "denial";
-    claim.scope.modality = "denied";
-    claims.push_back(std::move(claim));
+  } else if (i < s.size() && (s.infos[i]->forms & kGerund)) {
+    act.predicate = s.infos[i]->synonyms;
+    act.object = PhraseAfter(s, i + 1);
+  } else if (i < s.size()) {
+    act.object = PhraseAfter(s, i);
+    const std::string_view word = s.words[i].lower;
+    const bool gerund = word.size() > 5 && word.ends_with("ing") && !s.IsCapitalised(i);
+    if (gerund) {
+      act.predicate = word;
+      act.object = PhraseAfter(s, i + 1);
+    }
   }
-  return denied;
+  act.end = std::max(act.object.end, std::min(i + 1, s.size()));
+  return act;
 }
 
 }  // namespace rashomon

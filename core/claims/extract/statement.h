@@ -44,6 +44,28 @@ std::vector<size_t> FindDenials(const SentenceWords& s,
 // a statement made before: claim, accusation, report.
 bool IsStatementNoun(std::string_view word);
 
+// The same of nouns for what an accused denies to have (involvement), for what is
+// missing (evidence) and for events (raid).
+bool IsAnswerabilityNoun(std::string_view word);
+bool IsEvidenceNoun(std::string_view word);
+bool IsEventNoun(std::string_view word);
+
+// Returns the clause whose verb is the word `verb`, or nullptr.
+const Clause* ClauseOfVerb(absl::Span<const Clause> clauses, uint32_t verb);
+
+// Returns the first word from `i` on that is no adverb.
+uint32_t SkipAdverbs(const SentenceWords& s, uint32_t i);
+
+// What somebody is said to have done: "supplying the Taliban with weapons".
+struct Act {
+  std::string_view predicate;  // "" for a noun phrase
+  WordRange object;
+  uint32_t end = 0;  // one past its last word
+};
+
+// Reads the act that begins at word `i`: a gerund and its object, or a noun phrase.
+Act ReadAct(const SentenceWords& s, uint32_t i);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_CLAIMS_EXTRACT_STATEMENT_H_
