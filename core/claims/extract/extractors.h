@@ -14,7 +14,12 @@
 
 namespace rashomon {
 
-// Counts, money, ratios, measures and durations.
+// Counts, money, ratios, measures and durations; ages are durations with the head
+// "age", ordinals in digits numbers with the unit "ordinal". A movement ("from 300
+// to 2,800") is one range with its change; a round period is kAbout and ten percent
+// wide to both sides ("a decade": 9 to 11 years); a rate has the role "rate" and
+// what it is taken by as its head ("a share"); a vote of 52-48 is two claims of
+// the classes "votes for" and "votes against".
 void ExtractQuantities(const AnnotatedText& text, const Sentence& sentence,
                        std::vector<Claim>& claims);
 

@@ -9,144 +9,18 @@
 
 #include "core/claims/extract/number.h"
 
-#include <array>
-#include <bitset>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "core/claims/extract/phrase_table.h"
-#include "core/claims/lexicon.h"
+#include "core/claims/extract/digits.h"
+#include "core/claims/extract/vague.h"
 
 namespace rashomon {
-namespace data {
-std::string_view number_words();
-}  // namespace data
-
 namespace {
 
-enum class Role {
-  kUnit,
-  kTeen,
-  kTens,
-  kHundred,
-  kScale,
-  kDozen,
-  kFraction,
-  kHalf,
-  kPlural,
-  kFew,
-  kPeriod,
-  kOrdinal,  // "first", which is no denominator but may end one: twenty-first
-  kSymbol,   // scale symbols: bn; the glued ones must touch their digits: k, m
-  kGlued,
-};
+using Role = NumberRole;
 
-struct NumberWord {
-  Role role = Role::kUnit;
-  double lo = 0;
-  double hi = 0;
-};
-
-Role RoleNamed(std::string_view name) {
-  constexpr std::array<std::string_view, 14> kNames = {
-      "unit", "teen",   "tens", "hundred", "scale",   "dozen",  "fraction",
-      "half", "plural", "few",  "period",  "ordinal", "symbol", "glued"};
-  for (size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<Role>(i);
-  }
-  return Role::kUnit;
-}
-
-double ToDouble(std::string_view s) {
-  return std::strtod(std::string(s).c_str(), nullptr);
-}
-
-// Of a word only its first two letters and its length: what the gate looks at.
-size_t GateIndex(std::string_view s) {
-  const size_t second = s.size() > 1 ? static_cast<unsigned char>(s[1]) & 31 : 0;
-  return (static_cast<unsigned char>(s[0]) & 31) | second << 5 |
-         std::min<size_t>(s.size(), 15) << 10;
-}
-
-struct NumberWords {
-  WordMap<NumberWord> words;
-  std::bitset<16384> gate;
-};
-
-const NumberWords& Lexicon() {
-  static const NumberWords* const lexicon = [] {
-    auto* result = new NumberWords;
-    for (const auto& row : LexiconRows(data::number_words())) {
-      if (row.size() < 4) continue;
-      const Role role = RoleNamed(row[1]);
-      result->words.emplace(row[0],
-                            NumberWord{role, ToDouble(row[2]), ToDouble(row[3])});
-      if (role < Role::kOrdinal) result->gate.set(GateIndex(row[0]));
-    }
-    return result;
-  }();
-  return *lexicon;
-}
-
-const NumberWord* FindWord(std::string_view lower) {
-  if (lower.empty()) return nullptr;
-  const auto& words = Lexicon().words;
-  const auto found = words.find(lower);
-  return found == words.end() ? nullptr : &found->second;
-}
-
-// The value of "½" and its like, or 0.
-double VulgarFraction(std::string_view s) {
-  if (s == "½") return 0.5;
-  if (s == "¼") return 0.25;
-  if (s == "¾") return 0.75;
-  if (s == "⅓") return 1.0 / 3;
-  if (s == "⅔") return 2.0 / 3;
-  return 0;
-}
-
-// What a run of digits, points and commas says.
-struct Digits {
-  double value = 0;
-  bool plain = true;
-};
-
-std::optional<Digits> ReadDigits(std::string_view s) {
-  size_t points = 0, commas = 0;
-  for (char c : s) {
-    points += c == '.';
-    commas += c == ',';
-  }
-  if (s.size() > 30) return std::nullopt;
-  char group = ',';
-  if (points > 1) {  // 1.234.567,89
-    if (commas > 1 || (commas == 1 && s.rfind(',') < s.rfind('.'))) return std::nullopt;
-    group = '.';
-  }
-  std::string plain;
-  bool decimal = false;
-  size_t run = 0;  // digits since the last separator
-  size_t separators = 0;
-  const char point = group == ',' ? '.' : ',';
-  for (size_t i = 0; i < s.size(); ++i) {
-    if (s[i] == group) {
-      if (decimal) return std::nullopt;
-      if (separators == 0 ? run > 3 : run != 3 && run != 2) return std::nullopt;
-      ++separators;
-      run = 0;
-    } else if (s[i] == point) {
-      if (separators > 0 && run != 3) return std::nullopt;
-      decimal = true;
-      plain.push_back('.');
-    } else {
-      plain.push_back(s[i]);
-      ++run;
-    }
-  }
-  if (separators > 0 && !decimal && run != 3) return std::nullopt;
-  return Digits{ToDouble(plain), points + commas == 0};
-}
+constexpr double kMaxScale = 1e18;
 
 // Reads one number; `at_` is the next word to read.
 class Reader {
@@ -164,11 +38,18 @@ class Reader {
   }
 
  private:
-  const NumberWord* Next() const { return FindWord(words_.Lower(at_)); }
+  const NumberWord* Next() const { return FindNumberWord(words_.Lower(at_)); }
   bool Is(int i, std::string_view lower) const { return words_.Lower(i) == lower; }
   bool IsArticle(int i) const { return Is(i, "a") || Is(i, "an"); }
 
   void Set(double value) { number_.lo = number_.hi = value; }
+
+  bool Take(const std::optional<Number>& number) {
+    if (!number) return false;
+    number_ = *number;
+    at_ = number->end;
+    return true;
+  }
 
   bool ReadFromDigits() {
     const std::optional<Digits> digits = ReadDigits(words_.Lower(at_));
@@ -182,7 +63,7 @@ class Reader {
     if (digits->plain && length <= 3 && words_.Lower(at_ - 1)[0] != '0') {
       while (words_.IsNumber(at_) && IsGroupOfThree(at_)) {
         const std::string_view group = words_.Lower(at_);
-        value = value * 1000 + ToDouble(group);
+        value = value * 1000 + ToNumber(group);
         number_.plain = false;
         ++at_;
         if (group.size() > 3) break;
@@ -204,7 +85,7 @@ class Reader {
       ++at_;
     } else if (IsWrittenFraction(at_)) {
       const double part2 =
-          ToDouble(words_.Lower(at_)) / ToDouble(words_.Lower(at_ + 2));
+          ToNumber(words_.Lower(at_)) / ToNumber(words_.Lower(at_ + 2));
       number_.plain = false;
       value += part2;
       at_ += 3;
@@ -226,7 +107,7 @@ class Reader {
     if (!words_.IsNumber(i) || !(Is(i + 1, "/") || Is(i + 1, "⁄"))) return false;
     if (!words_.Touches(i + 1) || !words_.Touches(i + 2) || !words_.IsNumber(i + 2))
       return false;
-    return IsDenominator(ToDouble(words_.Lower(i)), ToDouble(words_.Lower(i + 2)));
+    return IsDenominator(ToNumber(words_.Lower(i)), ToNumber(words_.Lower(i + 2)));
   }
 
   static bool IsDenominator(double numerator, double denominator) {
@@ -239,7 +120,7 @@ class Reader {
   bool ReadSlash(double numerator) {
     if (!words_.Touches(at_ + 1) || !words_.IsNumber(at_ + 1)) return false;
     if (Is(at_ + 2, "/")) return false;  // a date
-    const double denominator = ToDouble(words_.Lower(at_ + 1));
+    const double denominator = ToNumber(words_.Lower(at_ + 1));
     if (!IsDenominator(numerator, denominator)) return false;
     number_.fraction = true;
     number_.plain = false;
@@ -259,7 +140,7 @@ class Reader {
       return false;
     number_.digits = true;
     at_ += 2;
-    Set(ToDouble("0." + std::string(digits)));
+    Set(ToNumber("0." + std::string(digits)));
     return true;
   }
 
@@ -268,7 +149,7 @@ class Reader {
     double factor = 1;
     while (true) {
       const int gap = words_.IsJoint(at_) ? 1 : 0;
-      const NumberWord* word = FindWord(words_.Lower(at_ + gap));
+      const NumberWord* word = FindNumberWord(words_.Lower(at_ + gap));
       if (word == nullptr) break;
       const bool touches = gap == 0 && words_.Touches(at_);
       if (word->role == Role::kGlued && (!touches || !IsGluedScale(at_))) break;
@@ -278,6 +159,7 @@ class Reader {
         break;
       }
       if (word->role == Role::kSymbol && factor > 1) break;
+      if (factor * word->lo > kMaxScale) break;
       factor *= word->lo;
       at_ += gap + 1;
       number_.plain = false;
@@ -333,11 +215,9 @@ class Reader {
       case Role::kFraction:
         return ReadUnitFraction(*word);
       case Role::kPlural:
-        return ReadPlural(*word);
       case Role::kFew:
-        return ReadFew(*word);
       case Role::kPeriod:
-        return ReadPeriod();
+        return Take(ReadVague(words_, at_));
       case Role::kOrdinal:
       case Role::kSymbol:
       case Role::kGlued:
@@ -369,9 +249,9 @@ class Reader {
         if (words_.IsJoint(at) || JoinsSpaced(at)) {
           ++at;
         } else if ((last == Last::kHundred || last == Last::kScale) && Is(at, "and")) {
-          const NumberWord* behind = FindWord(words_.Lower(at + 1));
+          const NumberWord* behind = FindNumberWord(words_.Lower(at + 1));
           if (behind == nullptr || behind->role > Role::kTens) break;
-          const NumberWord* further = FindWord(words_.Lower(at + 2));
+          const NumberWord* further = FindNumberWord(words_.Lower(at + 2));
           if (further != nullptr && further->role == Role::kScale) break;
           // "one hundred and three quarters" adds a part, not a three.
           if (further != nullptr && further->role == Role::kFraction &&
@@ -381,7 +261,7 @@ class Reader {
           ++at;
         }
       }
-      const NumberWord* word = FindWord(words_.Lower(at));
+      const NumberWord* word = FindNumberWord(words_.Lower(at));
       if (word == nullptr || !words_.IsWord(at)) break;
       bool taken = true;
       if (const double compound = CompoundDenominator(at, last != Last::kNone);
@@ -475,8 +355,8 @@ class Reader {
   // word for tens and a unit, or a numerator and a denominator.
   bool JoinsSpaced(int i) const {
     if (!words_.IsHyphen(i) || words_.Touches(i) || words_.Touches(i + 1)) return false;
-    const NumberWord* left = FindWord(words_.Lower(i - 1));
-    const NumberWord* right = FindWord(words_.Lower(i + 1));
+    const NumberWord* left = FindNumberWord(words_.Lower(i - 1));
+    const NumberWord* right = FindNumberWord(words_.Lower(i + 1));
     if (left == nullptr || right == nullptr) return false;
     return (left->role == Role::kTens && right->role == Role::kUnit) ||
            (left->role == Role::kUnit && right->role == Role::kFraction);
@@ -485,12 +365,12 @@ class Reader {
   // The denominator or ordinal at "thirty-fifths", "twenty-first"; 0 if none.
   // Behind a numerator the hyphen may be missing: "twenty twenty fifths".
   double CompoundDenominator(int i, bool numerator) const {
-    const NumberWord* tens = FindWord(words_.Lower(i));
+    const NumberWord* tens = FindNumberWord(words_.Lower(i));
     if (tens == nullptr || tens->role != Role::kTens) return 0;
     const bool joint = words_.IsJoint(i + 1);
     const std::string_view word = words_.Lower(i + (joint ? 2 : 1));
     if (!joint && (!numerator || word.empty() || word.back() != 's')) return 0;
-    const NumberWord* unit = FindWord(word);
+    const NumberWord* unit = FindNumberWord(word);
     if (unit == nullptr || unit->lo > 9) return 0;
     if (unit->role != Role::kOrdinal && unit->role != Role::kFraction) return 0;
     return tens->lo + unit->lo;
@@ -502,7 +382,7 @@ class Reader {
     double place = 0.1;
     bool any = false;
     while (true) {
-      const NumberWord* word = FindWord(words_.Lower(at));
+      const NumberWord* word = FindNumberWord(words_.Lower(at));
       if (word == nullptr || word->role > Role::kTens) break;
       if (word->role != Role::kUnit) {
         if (any) break;
@@ -527,7 +407,7 @@ class Reader {
     double numerator = 1;
     if (IsArticle(at)) {
       ++at;
-    } else if (const NumberWord* word = FindWord(words_.Lower(at));
+    } else if (const NumberWord* word = FindNumberWord(words_.Lower(at));
                word != nullptr && word->role == Role::kUnit) {
       numerator = word->lo;
       ++at;
@@ -535,7 +415,7 @@ class Reader {
     } else {
       return 0;
     }
-    const NumberWord* part = FindWord(words_.Lower(at));
+    const NumberWord* part = FindNumberWord(words_.Lower(at));
     if (part == nullptr) return 0;
     if (part->role == Role::kHalf) {
       at_ = at + 1;
@@ -566,7 +446,7 @@ class Reader {
     int at = at_ + 1;
     if (words_.IsJoint(at)) ++at;
     if (IsArticle(at)) ++at;
-    const NumberWord* word = FindWord(words_.Lower(at));
+    const NumberWord* word = FindNumberWord(words_.Lower(at));
     if (word != nullptr &&
         (word->role == Role::kScale || word->role == Role::kHundred ||
          word->role == Role::kDozen)) {
@@ -594,87 +474,12 @@ class Reader {
     return true;
   }
 
-  // "a decade", "a catastrophic decade": the article is the number.
-  bool ReadPeriod() {
-    int article = at_ - 1;
-    if (!IsArticle(article) && words_.IsWord(article)) --article;
-    if (!IsArticle(article)) return false;
-    number_.first = article;
-    Set(1);
-    return true;
-  }
-
-  // dozens; tens of thousands; hundreds of thousands
-  bool ReadPlural(const NumberWord& word) {
-    number_.vague = true;
-    number_.lo = word.lo;
-    number_.hi = word.hi;
-    double top = word.hi;
-    ++at_;
-    while (Is(at_, "of")) {
-      const NumberWord* next = FindWord(words_.Lower(at_ + 1));
-      if (next == nullptr || next->role != Role::kPlural) break;
-      const double unit = next->lo / 2;  // thousands begin at two of them
-      if (unit < 1000 || top >= unit * 1000) break;
-      number_.lo *= unit;
-      number_.hi = (number_.hi + 1) * unit - 1;
-      top = number_.hi;
-      at_ += 2;
-    }
-    // "tens" counts nothing without what it multiplies.
-    return !(word.lo == 20 && at_ == number_.first + 1);
-  }
-
-  // several; a few; a handful; a couple of dozen; several hundred thousand
-  bool ReadFew(const NumberWord& word) {
-    const std::string_view s = words_.Lower(at_);
-    if (s != "several") {
-      if (!IsArticle(at_ - 1) && !Is(at_ - 1, "another")) return false;
-      if (IsArticle(at_ - 1)) number_.first = at_ - 1;
-    }
-    number_.vague = true;
-    number_.small = true;
-    number_.lo = word.lo;
-    number_.hi = word.hi;
-    ++at_;
-    const int of = Is(at_, "of") ? 1 : 0;
-    int at = at_ + of;
-    double factor = 1;
-    while (const NumberWord* scale = FindWord(words_.Lower(at))) {
-      if (scale->role != Role::kScale && scale->role != Role::kHundred &&
-          scale->role != Role::kDozen) {
-        break;
-      }
-      factor *= scale->lo;
-      ++at;
-    }
-    if (factor > 1) {
-      at_ = at;
-      number_.small = false;
-      number_.scale = factor;
-      number_.lo *= factor;
-      number_.hi = (number_.hi + 1) * factor - 1;
-      return true;
-    }
-    // A couple without "of" are two who are married.
-    return of == 1 || (s != "couple" && s != "handful");
-  }
-
   const WordsView& words_;
   int at_;
   Number number_;
 };
 
 }  // namespace
-
-bool MayBeginNumber(const Word& word) {
-  if (word.kind == WordKind::kNumber) return true;
-  if (word.kind != WordKind::kWord) return false;
-  static const NumberWords& lexicon = Lexicon();
-  if (!lexicon.gate.test(GateIndex(word.lower))) return false;
-  const NumberWord* found = FindWord(word.lower);
-  return found != nullptr && found->role < Role::kOrdinal;
-}
 
 std::optional<Number> ReadNumber(const WordsView& words, int i) {
   return Reader(words, i).Read();

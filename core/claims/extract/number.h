@@ -8,7 +8,7 @@
 
 #include <optional>
 
-#include "core/claims/annotate.h"
+#include "core/claims/extract/number_words.h"
 #include "core/claims/extract/words_view.h"
 
 namespace rashomon {
@@ -26,9 +26,6 @@ struct Number {
   bool digits = false;    // begins with digits
   bool plain = false;     // digits alone: no comma, point, scale or fraction
 };
-
-// Whether a number can begin at `word`. Cheap: the gate of every sentence.
-bool MayBeginNumber(const Word& word);
 
 // Returns the longest number that begins at word `i`, or, for "million" and the
 // like, at the article before it. None where digits are no number (10:20, 1.2.3).
