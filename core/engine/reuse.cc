@@ -13,6 +13,7 @@
 #include "core/engine/reuse_boilerplate.h"
 #include "core/engine/reuse_families.h"
 #include "core/engine/reuse_finding.h"
+#include "core/engine/reuse_paraphrase.h"
 #include "core/text/segment.h"
 
 namespace rashomon {
@@ -45,6 +46,7 @@ bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
   constexpr size_t kLook = 8;  // pairs looked at
   constexpr double kMinOwnShare = 0.4, kMinOwnShareOfShort = 0.6;
   constexpr uint32_t kShortWords = 25;
+  constexpr size_t kManyOwn = 8;  // phrases of its own, in each pair
   Phrases all;
   bool shows_copying = false;
   for (const WordPlace& place : places.subspan(1, kLook)) {
@@ -57,7 +59,9 @@ bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
   }
   const double share =
       places[0].span.size() < kShortWords ? kMinOwnShareOfShort : kMinOwnShare;
-  return !shows_copying || all.own < share * all.aligned;
+  const size_t pairs = std::min(kLook, places.size() - 1);
+  const bool own = all.own >= share * all.aligned || all.own >= kManyOwn * pairs;
+  return !shows_copying || !own;
 }
 
 // True if `copy` is no form: its phrases are those of a family of passages.
@@ -123,6 +127,11 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
     ReuseFinding finding = MakeFinding(corpus, Unit::kPassage, places);
     finding.boilerplate_reason = BoilerplateReason(corpus, places);
     result.findings.push_back(std::move(finding));
+  }
+  for (const std::vector<WordPlace>& places :
+       FindParaphraseFamilies(corpus, document_families, result.findings, threads)) {
+    result.findings.push_back(MakeFinding(corpus, Unit::kPassage, places));
+    result.findings.back().grade = Grade::kParaphrase;
   }
   std::sort(result.findings.begin(), result.findings.end(),
             [](const ReuseFinding& x, const ReuseFinding& y) {
