@@ -175,7 +175,7 @@ bool SeedIndex::BelongsToCopies(uint32_t doc, uint32_t word, size_t copies) cons
   constexpr size_t kSmallCorpus = 200000;  // words
   const size_t elsewhere = keys_.size() < kSmallCorpus ? 6 : 1;
   constexpr double kNearlyAlways = 0.8;
-  constexpr size_t kMany = 8;
+  constexpr size_t kMany = 3;
   const uint32_t rank = ranks_[starts_[doc] + word];
   if (rank == kAlone) return true;
   const Group group = GroupAt(rank);
