@@ -367,7 +367,8 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   if (a.context.since != b.context.since && l.sentence < kSameSentence)
     return Veto("other-span");
   if (a.context.each != b.context.each) return Veto("other-role");
-  if (l.sentence < kLikeSentence && PlacesClash(a, b)) return Veto("other-place");
+  if ((toll || l.sentence < kLikeSentence) && PlacesClash(a, b))
+    return Veto("other-place");
   if (!toll && l.sentence < kSameSentence && NamesClash(a, b, index))
     return Veto("other-subject");
 

@@ -32,13 +32,14 @@ TEST(CompareToll, TwoCountsOfOneDayAreAConflict) {
 }
 
 TEST(CompareToll, ABoundBesideANearFigureAgrees) {
-  EXPECT_EQ(CompareToll(Killed(58, Qualifier::kAtLeast), Killed(60), Order::kSameDay).verdict,
-            Verdict::kCompatible);
+  EXPECT_EQ(
+      CompareToll(Killed(58, Qualifier::kAtLeast), Killed(60), Order::kSameDay).verdict,
+      Verdict::kCompatible);
 }
 
 TEST(CompareToll, ABoundFarBelowTheFigureOfTheDayIsAConflict) {
-  EXPECT_EQ(CompareToll(Killed(58, Qualifier::kAtLeast), Killed(100, Qualifier::kAtLeast),
-                        Order::kSameDay)
+  EXPECT_EQ(CompareToll(Killed(58, Qualifier::kAtLeast),
+                        Killed(100, Qualifier::kAtLeast), Order::kSameDay)
                 .verdict,
             Verdict::kConflict);
 }
@@ -54,7 +55,8 @@ TEST(CompareToll, IsTheSameInEitherOrder) {
   for (const auto& [order, mirrored] : kOrders) {
     for (double a : {2.0, 20.0, 22.0, 60.0, 1400.0}) {
       for (double b : {3.0, 21.0, 62.0, 1429.0}) {
-        for (Qualifier q : {Qualifier::kExact, Qualifier::kAtLeast, Qualifier::kAbout}) {
+        for (Qualifier q :
+             {Qualifier::kExact, Qualifier::kAtLeast, Qualifier::kAbout}) {
           EXPECT_EQ(CompareToll(Killed(a, q), Killed(b), order).verdict,
                     CompareToll(Killed(b), Killed(a, q), mirrored).verdict)
               << a << " " << b;

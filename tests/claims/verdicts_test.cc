@@ -94,8 +94,8 @@ TEST_P(VerdictSpec, Holds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Suite, VerdictSpec, ::testing::ValuesIn(Rows()),
-                         [](const auto& row) {
-                           std::string name = row.param["name"];
+                         [](const auto& spec) {
+                           std::string name = spec.param["name"];
                            for (char& c : name) {
                              if (!std::isalnum(static_cast<unsigned char>(c))) c = '_';
                            }

@@ -11,6 +11,10 @@
 #include "core/claims/lexicon.h"
 
 namespace rashomon {
+namespace data {
+std::string_view units();
+}  // namespace data
+
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -23,11 +27,17 @@ struct UnitEntry {
 
 const absl::flat_hash_map<std::string, UnitEntry>& Units() {
   static const auto* const map = [] {
-    return new absl::flat_hash_map<std::string, UnitEntry>{
-        {"second", {"second", 1, 0}},    {"minute", {"second", 60, 0}},
-        {"hour", {"second", 3600, 0}},   {"day", {"second", 86400, 0}},
-        {"week", {"second", 604800, 0}}, {"month", {"month", 1, 0}},
-        {"year", {"month", 12, 0}},      {"decade", {"month", 120, 0}}};
+    auto* m = new absl::flat_hash_map<std::string, UnitEntry>;
+    for (const auto& row : LexiconRows(data::units())) {
+      UnitEntry entry;
+      if (row.size() < 5 || !absl::SimpleAtod(ToAbsl(row[3]), &entry.factor) ||
+          !absl::SimpleAtod(ToAbsl(row[4]), &entry.offset)) {
+        continue;
+      }
+      entry.base = std::string(row[2]);
+      m->try_emplace(std::string(row[0]), std::move(entry));
+    }
+    return m;
   }();
   return *map;
 }

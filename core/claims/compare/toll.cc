@@ -11,6 +11,12 @@ namespace {
 constexpr double kPrintableGap = 0.10;  // no editor prints more side by side …
 constexpr double kPrintableCount = 2;   // … unless the counts are that close
 
+// "Police" and "a monitor" may be one source; two names are two.
+bool IsNamed(std::string_view speaker) {
+  return std::any_of(speaker.begin(), speaker.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 Severity SeverityOf(const Interval& a, const Interval& b) {
   const double gap = std::abs(a.stated - b.stated);
   const bool small = std::max(a.stated, b.stated) < 20;
@@ -80,8 +86,10 @@ Ruling CompareToll(const Claim& first, const Claim& second, Order order) {
   }
   const bool less_later = (order == Order::kFirstLater) == first_less &&
                           (order == Order::kFirstLater || order == Order::kSecondLater);
-  const bool rivals = !first.speaker.empty() && !second.speaker.empty() &&
-                      first.speaker != second.speaker;
+  const bool more_later =
+      order != Order::kUnknown && order != Order::kSameDay && !less_later;
+  const bool rivals = !more_later && IsNamed(first.speaker) &&
+                      IsNamed(second.speaker) && first.speaker != second.speaker;
   // "At least 22" is what was known when it was written; the day of printing says
   // little against it.
   const bool early_count = less.from_below && !rivals && first.doc != second.doc;
