@@ -332,7 +332,8 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
     return Veto("other-head");
   }
   const bool toll = !x.status.empty() && IsRunningStatus(x.status) &&
-                    (count || a.claim.value.kind == ValueKind::kMeasure);
+                    (count || (a.claim.value.kind == ValueKind::kMeasure &&
+                               (x.status == "destroyed" || x.status == "damaged")));
   const Facets f = FacetsOf(x);
   const Facets g = FacetsOf(y);
   const bool kin = PartsMeet(f.parts, g.parts);
@@ -369,7 +370,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   if (a.context.each != b.context.each) return Veto("other-role");
   if ((toll || l.sentence < kLikeSentence) && PlacesClash(a, b))
     return Veto("other-place");
-  if (!toll && l.sentence < kSameSentence && NamesClash(a, b, index))
+  if (!toll && l.sentence < kLikeSentence && NamesClash(a, b, index))
     return Veto("other-subject");
 
   if (!toll && !a.context.nations.empty() && !b.context.nations.empty() &&

@@ -30,6 +30,17 @@ struct RawWord {
   bool after_place = false;
 };
 
+constexpr int kPlaceWords = 5;
+
+bool LeadsToPlace(std::string_view w) {
+  for (std::string_view lead :
+       {"of", "the", "a", "village", "town", "city", "province", "region", "district",
+        "northern", "southern", "eastern", "western", "central", "on"}) {
+    if (w == lead) return true;
+  }
+  return false;
+}
+
 // Calls visit(RawWord) for every word of `text` in [begin, end). Letters and
 // inner hyphens, points between single letters (U.S.) and apostrophes are words;
 // a quotation mark or anything else parts them.
@@ -38,6 +49,7 @@ void ForEachWord(std::string_view text, ByteSpan span, Visit visit) {
   char buffer[kMaxWordBytes];
   bool first = true;
   bool after_place = false;
+  int place_words = 0;
   size_t i = span.begin;
   while (i < span.end) {
     const auto c = static_cast<unsigned char>(text[i]);
@@ -89,16 +101,15 @@ void ForEachWord(std::string_view text, ByteSpan span, Visit visit) {
     word.first = first;
     word.after_place = after_place;
     visit(word);
-    // "in the village of Tall Tawil": small words and common nouns keep the
-    // preposition in force for a few words; a capital uses it up.
+    // "in the village of Tall Tawil", "in the market of Tarsin": a preposition of
+    // place holds for a few words, and a capital behind "of" or an article takes it.
     const std::string_view w = word.lower;
     if (w == "in" || w == "at" || w == "near" || w == "outside" || w == "around") {
+      place_words = kPlaceWords;
       after_place = true;
-    } else if (!word.capital && w != "of" && w != "the" && w != "village" &&
-               w != "town" && w != "city" && w != "province" && w != "a" &&
-               w != "region" && w != "northern" && w != "southern" && w != "eastern" &&
-               w != "western" && w != "central" && w != "district" && w != "on") {
-      after_place = false;
+    } else {
+      if (place_words > 0) --place_words;
+      after_place = place_words > 0 && (word.capital ? after_place : LeadsToPlace(w));
     }
     first = false;
   }

@@ -15,7 +15,15 @@ Ruling CompareFigures(const Claim& first, const Claim& second) {
     return {Verdict::kCompatible, Severity::kMinor, "equal", both + ": the same value"};
   }
   const bool bound = x.from_below || y.from_below || x.from_above || y.from_above;
-  if (x.Meets(y) || x.vague || y.vague) {
+  // Of two round figures one must lie inside the other's rounding; that the edges
+  // touch (about 1.2 and 1.3 billion) is not enough.
+  const auto holds = [](const Interval& i, double v) { return i.lo <= v && v <= i.hi; };
+  const bool meets =
+      bound ? x.Meets(y)
+            : holds(x, y.stated) || holds(y, x.stated) ||
+                  (first.value.qualifier == Qualifier::kRange && x.Meets(y)) ||
+                  (second.value.qualifier == Qualifier::kRange && x.Meets(y));
+  if (meets || x.vague || y.vague) {
     // "More than a million" beside ten millions holds, and yet tells another story.
     const bool close = RelativeGap(x, y) < 0.25;
     if (bound && !x.vague && !y.vague) {

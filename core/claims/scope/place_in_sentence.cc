@@ -1,6 +1,8 @@
 #include "core/claims/scope/place_in_sentence.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace rashomon {
 
@@ -32,6 +34,19 @@ bool EndsClause(const Word& word) {
   return word.kind == WordKind::kPunct &&
          (word.lower == ";" || word.lower == ":" || word.lower == "–" ||
           word.lower == "—" || word.lower == "(" || word.lower == ")");
+}
+
+bool IsNumberWord(const Word& w) {
+  static constexpr std::string_view kNumbers[] = {
+      "two",      "three",     "four",    "five",      "six",      "seven",
+      "eight",    "nine",      "ten",     "eleven",    "twelve",   "thirteen",
+      "fourteen", "fifteen",   "sixteen", "seventeen", "eighteen", "nineteen",
+      "twenty",   "thirty",    "forty",   "fifty",     "dozens",   "scores",
+      "hundreds", "thousands", "several", "dozen"};
+  return w.kind == WordKind::kNumber ||
+         (w.kind == WordKind::kWord &&
+          std::find(std::begin(kNumbers), std::end(kNumbers), w.lower) !=
+              std::end(kNumbers));
 }
 
 }  // namespace rashomon

@@ -28,6 +28,9 @@ PlaceInSentence FindPlace(const AnnotatedText& text, const Sentence& sentence,
 // True for a word that ends a clause: ";", ":", a dash, a bracket.
 bool EndsClause(const Word& word);
 
+// True for digits and for the number words that news writes out.
+bool IsNumberWord(const Word& word);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_CLAIMS_SCOPE_PLACE_IN_SENTENCE_H_

@@ -52,19 +52,6 @@ bool IsHedge(const Word& w) {
                                                 w.lower) != std::end(kHedges);
 }
 
-bool IsNumberWord(const Word& w) {
-  static constexpr std::string_view kNumbers[] = {
-      "two",      "three",     "four",    "five",      "six",      "seven",
-      "eight",    "nine",      "ten",     "eleven",    "twelve",   "thirteen",
-      "fourteen", "fifteen",   "sixteen", "seventeen", "eighteen", "nineteen",
-      "twenty",   "thirty",    "forty",   "fifty",     "dozens",   "scores",
-      "hundreds", "thousands", "several", "dozen"};
-  return w.kind == WordKind::kNumber ||
-         (w.kind == WordKind::kWord &&
-          std::find(std::begin(kNumbers), std::end(kNumbers), w.lower) !=
-              std::end(kNumbers));
-}
-
 struct Found {
   std::string_view status;
   size_t at = 0;

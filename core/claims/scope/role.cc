@@ -83,7 +83,7 @@ bool IsWhole(const PlaceInSentence& p) {
   const absl::Span<const Word> words = p.words;
   size_t i = p.begin;
   if (i > 0 && words[i - 1].lower == "the") --i;
-  return i >= 2 && words[i - 1].lower == "of" && words[i - 2].kind == WordKind::kNumber;
+  return i >= 2 && words[i - 1].lower == "of" && IsNumberWord(words[i - 2]);
 }
 
 void FillRole(const PlaceInSentence& p, Scope& scope) {
