@@ -11,7 +11,7 @@
 
 namespace rashomon {
 namespace data {
-std::string_view number_words();
+std::string_view numerals();
 }  // namespace data
 
 namespace {
@@ -47,7 +47,7 @@ struct NumberWords {
 const NumberWords& Lexicon() {
   static const NumberWords* const lexicon = [] {
     auto* result = new NumberWords;
-    for (const auto& row : LexiconRows(data::number_words())) {
+    for (const auto& row : LexiconRows(data::numerals())) {
       if (row.size() < 4) continue;
       const Role role = RoleNamed(row[1]);
       result->words.emplace(row[0],

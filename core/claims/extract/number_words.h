@@ -1,4 +1,4 @@
-// The words that numbers are made of (core/claims/data/number_words.tsv).
+// The words that numbers are made of (core/claims/data/numerals.tsv).
 
 #ifndef RASHOMON_CORE_CLAIMS_EXTRACT_NUMBER_WORDS_H_
 #define RASHOMON_CORE_CLAIMS_EXTRACT_NUMBER_WORDS_H_
