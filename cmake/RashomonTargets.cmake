@@ -31,6 +31,12 @@ function(rashomon_library name)
   cmake_parse_arguments(PARSE_ARGV 1 A "" "" "SRCS;DEPS;DATA")
   foreach(file IN LISTS A_DATA)
     get_filename_component(stem "${file}" NAME_WE)
+    # Two data files of one name would silently be one in the library.
+    get_property(embedded_stems GLOBAL PROPERTY RASHOMON_DATA)
+    if(stem IN_LIST embedded_stems)
+      message(FATAL_ERROR "core: a second data file ${stem} in ${name}; rename it")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY RASHOMON_DATA "${stem}")
     set(embedded "${CMAKE_CURRENT_BINARY_DIR}/${stem}_data.cc")
     add_custom_command(OUTPUT "${embedded}"
       COMMAND ${CMAKE_COMMAND} "-DIN=${CMAKE_CURRENT_SOURCE_DIR}/${file}" "-DOUT=${embedded}"

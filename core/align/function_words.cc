@@ -7,7 +7,7 @@
 
 namespace rashomon::data {
 std::string_view function_words();
-std::string_view number_words();
+std::string_view figure_words();
 }  // namespace rashomon::data
 
 namespace rashomon {
@@ -29,7 +29,7 @@ bool IsFunctionWord(uint64_t hash) {
 }
 
 bool IsNumberWord(uint64_t hash) {
-  static const WordSet* const kWords = WordsOf(data::number_words());
+  static const WordSet* const kWords = WordsOf(data::figure_words());
   return kWords->contains(hash);
 }
 

@@ -11,7 +11,7 @@ namespace rashomon {
 // True for the token hashes of the words in data/function_words.txt.
 bool IsFunctionWord(uint64_t hash);
 
-// The same for data/number_words.txt.
+// The same for data/figure_words.txt.
 bool IsNumberWord(uint64_t hash);
 
 }  // namespace rashomon

@@ -17,7 +17,7 @@ namespace rashomon {
 namespace data {
 std::string_view predicates();
 std::string_view irregular_verbs();
-std::string_view function_words();
+std::string_view clause_words();
 }  // namespace data
 
 namespace {
@@ -144,7 +144,7 @@ class Table {
         {"pronoun", WordClass::kPronoun},
         {"adverb", WordClass::kAdverb},
     };
-    for (const auto& row : LexiconRows(data::function_words())) {
+    for (const auto& row : LexiconRows(data::clause_words())) {
       if (row.size() < 2) continue;
       WordInfo info;
       info.word_class = classes.at(row[1]);
