@@ -236,8 +236,13 @@ WordRange SubjectBefore(const SentenceWords& s, uint32_t last) {
     const uint32_t floor = end > kMaxAppositionWords ? end - kMaxAppositionWords : 0;
     uint32_t comma = end - 1;
     for (uint32_t k = end - 1; k > floor; --k) {
-      if (is_comma(k - 1)) comma = k - 1;
-      if ((s.infos[k - 1]->roles & kSays) != 0 || IsBoundary(s.Class(k - 1))) break;
+      if (is_comma(k - 1)) {
+        comma = k - 1;
+        break;
+      }
+      const WordClass c = s.Class(k - 1);
+      const bool says = (s.infos[k - 1]->roles & kSays) != 0;
+      if (says || c == WordClass::kBut || c == WordClass::kThat) break;
     }
     end = comma;
   } else if (end > 0 && s.Class(end - 1) == WordClass::kRelative) {
