@@ -44,8 +44,8 @@ std::string HumanBytes(uint64_t bytes) {
     value /= 1000;
     ++unit;
   }
-  return absl::StrFormat(unit > 0 && value < 9.95 ? "%.1f %s" : "%.0f %s", value,
-                         kUnits[unit]);
+  const int decimals = unit > 0 && value < 9.95 ? 1 : 0;
+  return absl::StrFormat("%.*f %s", decimals, value, kUnits[unit]);
 }
 
 std::string Grouped(uint64_t number) {
