@@ -219,9 +219,7 @@ constexpr double kSameSentence = 0.5;
 // Alike enough that another place is another word for it.
 constexpr double kLikeSentence = 0.4;
 
-bool IsEventNoun(std::string_view head_class) {
-  return head_class == "war" || head_class == "truce";
-}
+bool IsEventNoun(std::string_view head_class) { return head_class == "war"; }
 
 // ---- Score ----
 
@@ -252,13 +250,13 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   if (same_doc) event = 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
-  // A count that falls over days is more often the count of another event.
+  // A count that falls from day to day is the count of another event.
   const Order order = OrderOf(a, b);
-  if (days > 2 && l.sentence < kStrictSentence &&
-      ((order == Order::kFirstLater && x.stated < y.stated) ||
-       (order == Order::kSecondLater && y.stated < x.stated))) {
-    event *= 0.7;
-  }
+  const bool one_day = a.context.event.known() && b.context.event.known() &&
+                       a.context.event.Gap(b.context.event) == 0;
+  const bool falls = days > (one_day ? 1 : 0) && l.sentence < kStrictSentence &&
+                     ((order == Order::kFirstLater && x.stated < y.stated) ||
+                      (order == Order::kSecondLater && y.stated < x.stated));
   const double less = std::max(1.0, std::min(x.stated, y.stated));
   const double ratio = std::max(x.stated, y.stated) / less;
   const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
@@ -269,7 +267,9 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   }
   // Rival counts of one event lie close together more often than counts of two.
   const double close = !same_doc && ratio <= 1.35 ? 0.08 : 0;
-  return nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
+  const double score =
+      nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
+  return falls ? std::min(score, kRaiseToll - 0.01) : score;
 }
 
 // At least so many rare words or names are shared by what tells one fact.
