@@ -2,7 +2,7 @@
 
 A set is a corpus and a gold file in the format of the scorer (score/score.py of
 the shared folder). `calibration` says how often findings of a stated confidence
-were right, so that the numbers in core/claims/confidence can be checked.
+were right, so that the scale of confidence in core/claims/compare.cc can be checked.
 """
 import argparse
 import importlib.util
@@ -24,7 +24,7 @@ def arguments(doc):
 def audit(binary, corpus, *options):
     """The findings lines of one audit, as dicts."""
     with tempfile.TemporaryDirectory() as out:
-        run = subprocess.run([binary, "audit", corpus, "--out", out, *options], stdout=subprocess.DEVNULL)
+        run = subprocess.run([binary, "audit", corpus, "--quiet", "--out", out, *options], stdout=subprocess.DEVNULL)
         if run.returncode > 1:
             sys.exit(f"{binary} failed on {corpus}")
         lines = pathlib.Path(out, "findings.jsonl").read_text(encoding="utf8").splitlines()
