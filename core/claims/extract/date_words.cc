@@ -229,6 +229,27 @@ DateWords::DateWords(const AnnotatedText& text, absl::Span<const Word> words)
   }
 }
 
+bool DateWords::MayOpenDate(size_t i) const {
+  // Words that open a date by themselves; the others need a count behind them.
+  constexpr uint32_t kOpeners =
+      Bit(DateRole::kMonth) | Bit(DateRole::kWeekday) | Bit(DateRole::kCardinal) |
+      Bit(DateRole::kOrdinal) | Bit(DateRole::kSeason) | Bit(DateRole::kDaypart) |
+      Bit(DateRole::kShift) | Bit(DateRole::kPart) | Bit(DateRole::kDeictic) |
+      Bit(DateRole::kPresent) | Bit(DateRole::kDecade) | Bit(DateRole::kHoliday);
+  constexpr uint32_t kCounts = Bit(DateRole::kCardinal) | Bit(DateRole::kOrdinal) |
+                               Bit(DateRole::kArticle) | Bit(DateRole::kVague) |
+                               Bit(DateRole::kUnit) | Bit(DateRole::kShift);
+  if (IsNumber(i)) return true;
+  if (entries_[i] != nullptr && (entries_[i]->roles & kOpeners) != 0) return true;
+  const std::string_view word = stems_[i];
+  if (opens_[i] && word != "the") return true;
+  if (word == "week" || word == "weekend" || word == "day") return true;
+  if (entries_[i] == nullptr && word != "the") return false;
+  if (i + 1 >= words_.size()) return false;
+  return IsNumber(i + 1) || stems_[i + 1] == "final" || stems_[i + 1] == "under" ||
+         (entries_[i + 1] != nullptr && (entries_[i + 1]->roles & kCounts) != 0);
+}
+
 bool DateWords::IsCapital(size_t i) const {
   const std::string_view word = Original(i);
   return !word.empty() && absl::ascii_isupper(static_cast<unsigned char>(word[0]));

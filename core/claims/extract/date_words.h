@@ -85,10 +85,8 @@ class DateWords {
     const uint32_t stem = static_cast<uint32_t>(stems_[end - 1].size());
     return {words_[begin].span.begin, words_[end - 1].span.begin + stem};
   }
-  // True if a date can begin at `i`, as far as the word itself says.
-  bool MayOpenDate(size_t i) const {
-    return entries_[i] != nullptr || IsNumber(i) || opens_[i];
-  }
+  // True if a date can begin at `i`, as far as this word and the next say.
+  bool MayOpenDate(size_t i) const;
   bool SpaceBefore(size_t i) const {
     return i < words_.size() && words_[i].space_before;
   }
