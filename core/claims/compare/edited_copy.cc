@@ -10,6 +10,8 @@
 #include <tuple>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
+#include "core/claims/compare/same_event.h"
 #include "core/claims/lexicon.h"
 
 namespace rashomon {
@@ -23,6 +25,8 @@ namespace {
 constexpr uint32_t kMaxEditBytes = 60;     // a word or a few, not another passage
 constexpr uint32_t kMinRunBytes = 40;      // identical text before and behind, together
 constexpr uint32_t kMaxClauseBytes = 160;  // no clause's span is longer
+constexpr uint32_t kMaxSentenceBytes = 2000;
+constexpr int64_t kMaxDays = 3;
 constexpr double kConfidence = 0.93;
 
 bool AreAntonyms(std::string_view a, std::string_view b) {
@@ -60,6 +64,30 @@ bool HoldsEdit(const Claim& c, ByteSpan edit) {
          edit.end + kMaxEditBytes >= c.value_span.begin;
 }
 
+// The sentence without the edit and without white space: series of reports fill one
+// form with other figures, a copy has one edit and keeps the rest.
+std::string Rest(std::string_view text, const Claim& c, ByteSpan edit) {
+  std::string rest;
+  const uint32_t end = std::min(c.context.end, c.context.begin + kMaxSentenceBytes);
+  for (uint32_t i = c.context.begin; i < end; ++i) {
+    if (i >= edit.begin && i < edit.end) continue;
+    if (!absl::ascii_isspace(static_cast<unsigned char>(text[i]))) rest += text[i];
+  }
+  return rest;
+}
+
+bool HoldsDigit(std::string_view s) {
+  return s.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// Reports of two days may each be right.
+bool AreOfOneDay(const Document& a, const Document& b, std::string_view sentence) {
+  const auto x = PublishedDay(a), y = PublishedDay(b);
+  const bool dated = x.has_value() && y.has_value();
+  if (sentence.find("today") != std::string_view::npos) return dated && *x == *y;
+  return !dated || (*x - *y <= kMaxDays && *y - *x <= kMaxDays);
+}
+
 std::string_view Contradiction(const Claim& a, const Claim& b) {
   if (a.scope.role != b.scope.role) return "";
   if (a.value.predicate == b.value.predicate && a.value.affirmed != b.value.affirmed) {
@@ -89,12 +117,22 @@ void CompareEditedCopies(absl::Span<const Document> documents,
           before.a.size() + behind.a.size() < kMinRunBytes) {
         continue;
       }
+      const std::string_view text_a = documents[Index(copy.a)].text;
+      const std::string_view text_b = documents[Index(copy.b)].text;
+      if (HoldsDigit(edit_a.In(text_a)) || HoldsDigit(edit_b.In(text_b))) continue;
       for (const uint32_t i : ClaimsAt(claims, copy.a, edit_a)) {
         if (!HoldsEdit(claims[i], edit_a)) continue;
         for (const uint32_t j : ClaimsAt(claims, copy.b, edit_b)) {
           if (i == j || !HoldsEdit(claims[j], edit_b)) continue;
           const std::string_view rule = Contradiction(claims[i], claims[j]);
           if (rule.empty()) continue;
+          const Document& doc_a = documents[Index(copy.a)];
+          const Document& doc_b = documents[Index(copy.b)];
+          if (Rest(doc_a.text, claims[i], edit_a) !=
+                  Rest(doc_b.text, claims[j], edit_b) ||
+              !AreOfOneDay(doc_a, doc_b, claims[i].context.In(doc_a.text))) {
+            continue;
+          }
           ComparedPair pair;
           pair.a = std::min(i, j);
           pair.b = std::max(i, j);
