@@ -86,11 +86,20 @@ KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> c
   pair.a = candidate.a;
   pair.b = candidate.b;
   GateResult gate = Gate({a, contexts[candidate.a]}, {b, contexts[candidate.b]}, index);
-  if (aligned && (gate.veto == "other-place" || gate.veto == "other-subject" ||
-                  gate.veto == "same-sentence" || gate.veto == "other-status")) {
+  if (aligned && (gate.veto == "other-place" || gate.veto == "same-sentence" ||
+                  gate.veto == "other-status")) {
     gate.veto.clear();
   }
-  if (aligned && gate.veto.empty()) gate.score = std::max(gate.score, kAlignedScore);
+  // Templates align too: the same report on another day, a row of one table.
+  const bool another_report =
+      !gate.toll &&
+      (a.doc == b.doc ||
+       (contexts[candidate.a].published.known() &&
+        contexts[candidate.b].published.known() &&
+        contexts[candidate.a].published.Gap(contexts[candidate.b].published) > 1));
+  if (aligned && gate.veto.empty() && !another_report) {
+    gate.score = std::max(gate.score, kAlignedScore);
+  }
   if (!gate.veto.empty()) {
     pair.verdict = gate.verdict;
     pair.rule = gate.veto;
