@@ -173,7 +173,7 @@ bool SeedIndex::GoesOnAlike(uint32_t doc, uint32_t word) const {
 bool SeedIndex::BelongsToCopies(uint32_t doc, uint32_t word, size_t copies) const {
   // By chance a phrase returns in a large corpus, hardly in a small one.
   constexpr size_t kSmallCorpus = 200000;  // words
-  const size_t elsewhere = keys_.size() < kSmallCorpus ? 6 : 1;
+  const size_t elsewhere = keys_.size() < kSmallCorpus ? 32 : 1;
   constexpr double kNearlyAlways = 0.8;
   constexpr size_t kMany = 3;
   const uint32_t rank = ranks_[starts_[doc] + word];

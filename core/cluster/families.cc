@@ -39,11 +39,12 @@ std::vector<Family> FormFamilies(
   std::vector<Family> families;
   std::vector<bool> settled(size, false);
   std::vector<uint32_t> asked_by(size, UINT32_MAX);  // the last representative
+  std::vector<bool> speaks(size, false);
   std::deque<uint32_t> frontier;
   for (const uint32_t representative : order) {
     if (settled[representative]) continue;
-    settled[representative] = true;
     Family family{representative, {}};
+    settled[representative] = true;
     frontier.assign(1, representative);
     while (!frontier.empty()) {
       const uint32_t at = frontier.front();
@@ -57,6 +58,27 @@ std::vector<Family> FormFamilies(
         family.others.push_back(other);
         frontier.push_back(other);
       }
+    }
+    if (family.others.empty()) {
+      settled[representative] = false;
+      continue;
+    }
+    speaks[representative] = true;
+    std::sort(family.others.begin(), family.others.end());
+    families.push_back(std::move(family));
+  }
+  // What is left was linked to members of families alone, and is unlike their
+  // representatives: such a member speaks for them in a family of its own.
+  for (const uint32_t member : order) {
+    if (!settled[member] || speaks[member]) continue;
+    Family family{member, {}};
+    for (uint32_t n = first[member]; n < first[member + 1]; ++n) {
+      const uint32_t other = neighbours[n];
+      if (settled[other] || asked_by[other] == member + size) continue;
+      asked_by[other] = static_cast<uint32_t>(member + size);
+      if (!alike(member, other)) continue;
+      settled[other] = true;
+      family.others.push_back(other);
     }
     if (family.others.empty()) continue;
     std::sort(family.others.begin(), family.others.end());

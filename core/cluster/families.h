@@ -26,8 +26,9 @@ struct Family {
 // more, by representative. The representative is the thing with the most links;
 // of several, the one of least rank. Who is linked to it, directly or through
 // others of the family, belongs to it if alike(representative, it). Those that are
-// not, because the ends of a chain of links are unlike, form families of their own.
-// alike is called at most once for each link and each thing, so the cost is linear.
+// not, because the ends of a chain of links are unlike, form families of their own,
+// if need be with a member of another family as their representative. alike is called
+// at most twice for each link and once for each thing, so the cost is linear.
 std::vector<Family> FormFamilies(
     absl::Span<const uint32_t> ranks, absl::Span<const Link> links,
     const std::function<bool(uint32_t representative, uint32_t other)>& alike);

@@ -125,7 +125,8 @@ DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
       });
   result.family_of.assign(corpus.tokens.size(), kNoFamily);
   for (uint32_t f = 0; f < result.families.size(); ++f) {
-    result.family_of[result.families[f].representative] = f;
+    uint32_t& home = result.family_of[result.families[f].representative];
+    if (home == kNoFamily) home = f;
     for (const uint32_t other : result.families[f].others) result.family_of[other] = f;
   }
   return result;
