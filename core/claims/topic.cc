@@ -83,7 +83,8 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "contrast") return say("the sentences name two contrary things");
   if (rule == "told-beside") return say("one sentence tells both values");
   if (rule == "sum") return say("the parts add up to the whole");
-  if (rule == "other-figure") return say("other figures of the sentence answer to them");
+  if (rule == "other-figure")
+    return say("other figures of the sentence answer to them");
   if (rule == "other-span") return say("one counts over a stretch of time");
   if (rule == "increment") return say("what was added, twice");
   if (rule == "other-time") return say("of other times");
