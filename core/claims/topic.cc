@@ -1,10 +1,42 @@
 #include "core/claims/topic.h"
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "core/base/strings.h"
 #include "core/claims/compare/interval.h"
 
 namespace rashomon {
+namespace {
+
+bool IsAsciiPunct(char c) { return absl::ascii_ispunct(static_cast<unsigned char>(c)); }
+
+// `s` without the punctuation around it.
+std::string_view Trimmed(std::string_view s) {
+  while (!s.empty() && IsAsciiPunct(s.front())) s.remove_prefix(1);
+  while (!s.empty() && IsAsciiPunct(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+// What stands behind the value in its claim, on one line: "people", "member team".
+std::string CountedWords(std::string_view text, const Claim& claim) {
+  constexpr size_t kLongest = 60;  // bytes
+  if (claim.value_span.end >= claim.span.end || claim.span.end > text.size()) return "";
+  const std::string_view behind =
+      ByteSpan{claim.value_span.end, claim.span.end}.In(text);
+  std::string words;
+  for (absl::string_view word :
+       absl::StrSplit(ToAbsl(behind), absl::ByAnyChar(" \t\r\n"), absl::SkipEmpty())) {
+    const std::string_view trimmed = Trimmed(FromAbsl(word));
+    if (trimmed.empty()) continue;
+    if (words.size() + trimmed.size() > kLongest) break;
+    absl::StrAppend(&words, words.empty() ? "" : " ", ToAbsl(trimmed));
+  }
+  return words;
+}
+
+}  // namespace
+
 std::string AttributeOf(const Claim& claim) {
   const Scope& s = claim.scope;
   switch (claim.value.kind) {
@@ -43,20 +75,15 @@ std::string TopicOf(absl::Span<const Document> documents, const Claim& claim,
                     std::string_view where) {
   const Scope& s = claim.scope;
   std::string topic;
-  const std::string_view text = documents[Index(claim.doc)].text;
-  if (claim.value_span.end <= claim.span.end && claim.span.end <= text.size()) {
-    const ByteSpan counted = {claim.value_span.end, claim.span.end};
-    std::string_view words = counted.In(text);
-    while (!words.empty() && (words[0] == ' ' || words[0] == '-' || words[0] == '\n')) {
-      words.remove_prefix(1);
-    }
-    topic = std::string(words.substr(0, 60));
+  if (claim.value.kind == ValueKind::kNumber) {
+    topic = CountedWords(documents[Index(claim.doc)].text, claim);
   }
   if (topic.empty()) topic = s.head;
-  if (!s.status.empty() && topic.find(s.status) == std::string::npos) {
-    topic = topic.empty() ? s.status : absl::StrCat(topic, " ", s.status);
+  if (s.head_class == "person" && topic.find(s.status) == std::string::npos) {
+    absl::StrAppend(&topic, topic.empty() ? "" : " ", s.status);
   }
-  if (!where.empty()) {
+  where = Trimmed(where);
+  if (!where.empty() && topic.find(where) == std::string::npos) {
     absl::StrAppend(&topic, topic.empty() ? "" : ", ", ToAbsl(where));
   }
   return topic;

@@ -145,12 +145,38 @@ double RelativeGap(const Interval& a, const Interval& b) {
   return top == 0 ? 0 : std::abs(a.stated - b.stated) / top;
 }
 
+namespace {
+
+// "23000" as "23,000"; four digits stay as they are.
+std::string WithThousands(std::string digits) {
+  const size_t whole = std::min(digits.find_first_not_of("0123456789"), digits.size());
+  if (whole < 5) return digits;
+  for (size_t at = whole - 3; at > 0 && at < whole; at -= std::min<size_t>(at, 3)) {
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
+std::string Ordinal(double value) {
+  const auto n = static_cast<int64_t>(value);
+  const bool teen = n % 100 >= 11 && n % 100 <= 13;
+  const char* ending = teen          ? "th"
+                       : n % 10 == 1 ? "st"
+                       : n % 10 == 2 ? "nd"
+                       : n % 10 == 3 ? "rd"
+                                     : "th";
+  return absl::StrFormat("%d%s", n, ending);
+}
+
+}  // namespace
+
 std::string Describe(const Claim& claim) {
   const Value& v = claim.value;
+  if (v.unit == "ordinal") return Ordinal(v.lo);
   const auto number = [](double x) {
     if (x >= 1e9) return absl::StrFormat("%.10g billion", x / 1e9);
     if (x >= 1e6) return absl::StrFormat("%.10g million", x / 1e6);
-    return absl::StrFormat("%.10g", x);
+    return WithThousands(absl::StrFormat("%.10g", x));
   };
   std::string text;
   switch (v.qualifier) {
