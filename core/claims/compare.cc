@@ -4,6 +4,7 @@
 #include "core/claims/compare.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -21,6 +22,7 @@
 #include "core/claims/group.h"
 #include "core/claims/siblings.h"
 #include "core/claims/topic.h"
+#include "core/claims/wording.h"
 
 namespace rashomon {
 namespace {
@@ -30,6 +32,9 @@ constexpr double kAlignedScore = 0.95;
 
 // What is left of the score of two counts where one article tells both.
 constexpr double kToldInBoth = 0.8;
+
+// Of so many words at most one is another in the rows of one form.
+constexpr int kFormShare = 5;
 
 // A pair's confidence from the gate's score, by what bench/quality measured.
 double Confidence(double score) { return std::clamp(0.25 + 0.7 * score, 0.0, 0.96); }
@@ -77,7 +82,28 @@ std::string PartOf(const Claim& claim) {
   return "";
 }
 
-KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> contexts,
+// Where two claims of one form are two facts, the rule that says so; else "".
+std::string FormRule(absl::Span<const Document> documents, const Claim& a,
+                     const Claim& b, bool aligned, bool toll) {
+  const WordingGap gap = CompareWording(documents[Index(a.doc)].text, a,
+                                        documents[Index(b.doc)].text, b);
+  if (aligned) {
+    WordingGap edit = gap;
+    if (toll) edit.other_figure = false;  // the wounded are counted anew too
+    return edit.IsOneEdit() ? "" : "other-wording";
+  }
+  if (toll) return "";
+  if (gap.other_figure && kFormShare * (gap.replaced + gap.added) <= gap.words) return "other-row";
+  // 42.5 percent and the other 57.5 are one whole.
+  if (a.value.kind == ValueKind::kRatio && a.value.unit == "%" &&
+      std::abs(a.value.lo + b.value.lo - 100) < 1e-9) {
+    return "rest";
+  }
+  return "";
+}
+
+KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> claims,
+                absl::Span<const ClaimContext> contexts,
                 const TermIndex& index, CandidatePair candidate, bool aligned) {
   const Claim& a = claims[candidate.a];
   const Claim& b = claims[candidate.b];
@@ -112,6 +138,14 @@ KeyedPair Judge(absl::Span<const Claim> claims, absl::Span<const ClaimContext> c
     pair.reason = std::move(ruling.reason);
     pair.confidence = Confidence(gate.score);
     keyed.needs_company = gate.toll && !aligned;
+    if (IsRaised(pair.verdict)) {
+      std::string form = FormRule(documents, a, b, aligned, gate.toll);
+      if (!form.empty()) {
+        pair.verdict = Verdict::kNotComparable;
+        pair.rule = std::move(form);
+        pair.reason.clear();
+      }
+    }
     if (IsRaised(pair.verdict) && !aligned) {
       const SiblingRuling siblings = JudgeSiblings(claims, pair.a, pair.b);
       if (!siblings.rule.empty()) {
@@ -173,7 +207,7 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   std::vector<KeyedPair> judged(candidates.size());
   ParallelFor(candidates.size(), 256, options.threads, [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      judged[i] = Judge(claims, contexts, index, candidates[i], i >= num_free);
+      judged[i] = Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
     }
   });
   std::vector<KeyedPair> pairs;

@@ -75,7 +75,8 @@ constexpr std::array<std::string_view, 4> kOrdinals = {"first", "second", "third
 constexpr std::array<std::string_view, 8> kDayparts = {
     "midday", "close", "morning", "afternoon", "night", "opening", "overnight", "noon"};
 // Words of market reports: one of them and a move make a quotation.
-constexpr std::array<std::string_view, 27> kMarket = {
+constexpr std::array<std::string_view, 33> kMarket = {
+    "oils",    "dealers", "bid",      "bids",  "fob",    "cwt",
     "shares",  "stock",   "stocks",   "index",     "nasdaq", "dow",     "trading",
     "traded",  "futures", "points",   "yield",     "barrel", "ounce",   "bond",
     "settled", "nyse",    "euro",     "composite", "yen",    "indexes", "indices",
@@ -87,9 +88,61 @@ constexpr std::array<std::string_view, 16> kMarketMove = {
 constexpr std::array<std::string_view, 4> kBulletin = {"winds", "gusts", "mph",
                                                        "knots"};
 
+// Verbs of telling: the day beside them is that of the telling, not of the event.
+bool IsTelling(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kTelling = {
+      "said",  "says",      "say",   "told",   "tell",      "announced",
+      "added", "announce", "stated", "saying", "announcing", "telling"};
+  return Find(kTelling, word) >= 0;
+}
+
+bool IsTellingLemma(std::string_view lemma) {
+  return lemma == "say" || lemma == "tell" || lemma == "announce" || lemma == "add" ||
+         lemma == "state";
+}
+
+// What may stand between the verb of telling and its day.
+bool IsBesideTelling(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kBeside = {
+      "on", "late", "early", "here", "also", "reporters", "a", "statement",
+      "in", "news", "conference", "earlier"};
+  return Find(kBeside, word) >= 0;
+}
+
+// True where the words that end at `at` are a verb of telling and what may follow it.
+bool EndsInTelling(std::string_view text, size_t at) {
+  for (int steps = 0; steps < 6; ++steps) {
+    while (at > 0 && text[at - 1] == ' ') --at;
+    size_t begin = at;
+    while (begin > 0 && absl::ascii_isalpha(static_cast<unsigned char>(text[begin - 1])))
+      --begin;
+    if (begin == at) return false;
+    const std::string word =
+        absl::AsciiStrToLower(ToAbsl(text.substr(begin, at - begin)));
+    if (IsTelling(word)) return true;
+    if (!IsBesideTelling(word)) return false;
+    at = begin;
+  }
+  return false;
+}
+
 bool IsWordByte(char c) {
   return absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+// How often a gap of a table's column stands between two words.
+int Columns(std::string_view sentence) {
+  int columns = 0;
+  for (size_t i = 0; i < sentence.size();) {
+    size_t end = i;
+    while (end < sentence.size() && (sentence[end] == ' ' || sentence[end] == '\t')) {
+      ++end;
+    }
+    columns += end - i >= 3 || (end > i && sentence[i] == '\t');
+    i = end + 1;
+  }
+  return columns;
 }
 
 // Reads time words, market words and the share of figures off a sentence.
@@ -144,7 +197,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
         sentence.find("quarter") != std::string_view::npos) {
       context.time.year_ago = true;
     }
-    if (const int d = Find(kWeekdays, word); d >= 0) {
+    if (const int d = Find(kWeekdays, word); d >= 0 && !EndsInTelling(sentence, i)) {
       context.time.weekdays |= static_cast<uint8_t>(1 << d);
     }
     int month = Find(kMonths, word);
@@ -181,7 +234,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
   std::sort(context.time.years.begin(), context.time.years.end());
   std::sort(context.contrasts.begin(), context.contrasts.end());
   context.market = (market >= 1 && moves >= 1) || market >= 2 || bulletin >= 2;
-  context.table |= figures >= 4 && figures * 3 >= words;
+  context.table |= (figures >= 4 && figures * 3 >= words) || Columns(sentence) >= 4;
 }
 
 // The terms of a document that begin in `span`.
@@ -262,12 +315,12 @@ uint8_t WeekdayBefore(std::string_view text, ByteSpan sentence) {
   uint8_t mask_lead = 0;
   for (size_t d = 0; d < kNames.size(); ++d) {
     const size_t at = before.rfind(kNames[d]);
-    if (at != std::string_view::npos && at + 1 > last) {
+    if (at != std::string_view::npos && at + 1 > last && !EndsInTelling(before, at)) {
       last = at + 1;
       mask_before = static_cast<uint8_t>(1 << d);
     }
     const size_t in_lead = lead.find(kNames[d]);
-    if (in_lead < first) {
+    if (in_lead < first && !EndsInTelling(lead, in_lead)) {
       first = in_lead;
       mask_lead = static_cast<uint8_t>(1 << d);
     }
@@ -391,7 +444,10 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
         // "now" and the page's own date place no event.
         const std::string& role = claims[i].scope.role;
         if (role == "now" || role == "page") continue;
+        if (IsTellingLemma(claims[i].scope.head)) continue;
         const DayRange days = ToDays(*claims[i].value.date);
+        if (days.known() && days.end - days.begin > kMaxEventDays && !base.era.known())
+          base.era = days;
         if (days.known() && days.end - days.begin <= kMaxEventDays) {
           // Several dates in a sentence: the whole stretch is possible.
           if (!base.event.known()) base.event = days;

@@ -57,6 +57,8 @@ struct ClaimContext {
   bool day_inherited =
       false;              // `event` is the day of what stands before, or of the lead
   DayRange event;         // stated in the sentence; unknown where it is not
+  // A longer stretch that the sentence names: a year ago, in 1989.
+  DayRange era;
   bool market = false;    // a quotation of a market, which moves by the minute
   bool table = false;     // more figures than words
   bool since = false;     // a count over a stretch of time: since, so far this year

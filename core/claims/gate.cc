@@ -5,10 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "core/claims/compare/interval.h"
 #include "core/claims/compare/toll.h"
+#include "core/claims/lexicon.h"
 
 namespace rashomon {
+namespace data {
+std::string_view kin();
+}  // namespace data
+
 namespace {
 
 GateResult Veto(std::string rule, Verdict verdict = Verdict::kNotComparable) {
@@ -46,19 +52,22 @@ bool Disjoint(const std::vector<std::string_view>& a,
   return true;
 }
 
-// Words for one set of people: aid workers are volunteers, staff and drivers.
+// Words for one set of people, by kin.tsv: an aid worker may be told as a volunteer,
+// a driver or a medic.
 bool AreKin(std::string_view a, std::string_view b) {
-  const auto group = [](std::string_view p) {
-    if (p == "aid-worker" || p == "worker" || p == "driver" || p == "member") return 1;
-    if (p == "child" || p == "student") return 2;
-    if (p == "medic") return 3;
-    return 0;
-  };
+  static const auto& sets = *new absl::flat_hash_map<std::string_view, size_t>([] {
+    absl::flat_hash_map<std::string_view, size_t> map;
+    size_t set = 0;
+    for (const auto& row : LexiconRows(data::kin())) {
+      ++set;
+      for (std::string_view part : row) map.try_emplace(part, set);
+    }
+    return map;
+  }());
   if (a == b) return true;
-  const int ga = group(a);
-  const int gb = group(b);
-  if (ga != 0 && ga == gb) return true;
-  return (ga == 1 && gb == 3) || (ga == 3 && gb == 1);
+  const auto x = sets.find(a);
+  const auto y = sets.find(b);
+  return x != sets.end() && y != sets.end() && x->second == y->second;
 }
 
 bool PartsMeet(const std::vector<std::string_view>& a,
@@ -107,8 +116,14 @@ bool TimesClash(const TimeWords& a, const TimeWords& b) {
 constexpr int32_t kReportedWithin = 7;  // days from an event to its article
 constexpr int32_t kFreshWithin = 3;     // … where another article gives the day
 
-bool DatesClash(const ClaimContext& a, const ClaimContext& b) {
+bool DatesClash(const ClaimContext& a, const ClaimContext& b, bool toll) {
   if (a.event.known() && b.event.known()) {
+    // The day of what stands before says little of a price or a share; papers of
+    // one day or the next tell the same news.
+    if (!toll && (a.day_inherited || b.day_inherited) && a.published.known() &&
+        b.published.known() && a.published.Gap(b.published) <= 1) {
+      return false;
+    }
     const auto exact = [](const ClaimContext& c) {
       return c.event.end - c.event.begin == 1 && !c.day_inherited;
     };
@@ -123,6 +138,32 @@ bool DatesClash(const ClaimContext& a, const ClaimContext& b) {
   if (a.event.known()) return !reaches(a, b);
   if (b.event.known()) return !reaches(b, a);
   return false;
+}
+
+// Names that only the articles of one event have, and so many shared, are its names.
+constexpr size_t kNamesOfEvent = 2;
+
+// "A year ago the ferry Castor Bay sank; 72 people were killed": a later article
+// looks back at the event that the earlier one reports, and calls it by its name.
+bool IsRestated(const GateInput& a, const GateInput& b, const TermIndex& index) {
+  if (!a.context.published.known() || !b.context.published.known()) return false;
+  const bool a_later = a.context.published.begin > b.context.published.begin;
+  const ClaimContext& later = a_later ? a.context : b.context;
+  const ClaimContext& first = a_later ? b.context : a.context;
+  const DayRange& told = first.event.known() ? first.event : first.published;
+  if (later.published.Gap(first.published) <= kReportedWithin || !later.background ||
+      !later.era.known() || later.era.Gap(told) > 0) {
+    return false;
+  }
+  size_t names = 0;
+  bool named = false;  // by more than its place
+  for (uint64_t id : Shared(later.near, first.near)) {
+    if (!index.IsRare(id)) continue;
+    ++names;
+    named |= !index.IsPlace(id) && std::binary_search(later.names.begin(),
+                                                      later.names.end(), id);
+  }
+  return named && names >= kNamesOfEvent;
 }
 
 Order OrderOf(const GateInput& a, const GateInput& b) {
@@ -206,6 +247,15 @@ bool NamesClash(const GateInput& a, const GateInput& b, const TermIndex& index) 
   return foreign(a.context, b) && foreign(b.context, a);
 }
 
+// Wheat sold by one nation to a second and to a third is two sales; a war is told with
+// whichever of its parties the sentence needs.
+bool NationsClash(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b, bool war) {
+  if (a.empty() || b.empty()) return false;
+  const size_t shared = Shared(a, b).size();
+  if (war) return shared == 0;
+  return shared < a.size() && shared < b.size();
+}
+
 // True where both sentences name places, and none is shared.
 bool PlacesClash(const GateInput& a, const GateInput& b) {
   return a.context.located && b.context.located &&
@@ -231,9 +281,9 @@ constexpr double kRarePlace = 0.4;
 constexpr double kSameDayBonus = 0.12;
 
 double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
-                 bool same_doc) {
+                 bool same_doc, bool restated) {
   double days = 0;
-  if (a.context.published.known() && b.context.published.known()) {
+  if (!restated && a.context.published.known() && b.context.published.known()) {
     days = a.context.published.Gap(b.context.published);
   }
   const double nearness = days <= 2 ? 1.0 : days <= 5 ? 0.85 : days <= 10 ? 0.65 : 0.5;
@@ -360,8 +410,15 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
     return Veto("increment");
   }
 
-  if (TimesClash(a.context.time, b.context.time)) return Veto("other-time");
-  if (DatesClash(a.context, b.context)) return Veto("other-time");
+  // A finished war is one, whenever it is told of.
+  const bool war = a.claim.value.kind == ValueKind::kDuration &&
+                   IsEventNoun(x.head_class) && x.head_class == y.head_class;
+  const bool restated = toll && IsRestated(a, b, index);
+  if (!war && !restated &&
+      (TimesClash(a.context.time, b.context.time) ||
+       DatesClash(a.context, b.context, toll))) {
+    return Veto("other-time");
+  }
   if (!toll && ContrastsClash(a.context, b.context)) return Veto("contrast");
   if (!toll && a.context.time.year_ago != b.context.time.year_ago)
     return Veto("other-time");
@@ -373,16 +430,14 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   if (!toll && l.sentence < kLikeSentence && NamesClash(a, b, index))
     return Veto("other-subject");
 
-  if (!toll && !a.context.nations.empty() && !b.context.nations.empty() &&
-      Shared(a.context.nations, b.context.nations).empty()) {
+  if (!toll && NationsClash(a.context.nations, b.context.nations, war))
     return Veto("other-nation");
-  }
 
   GateResult result;
   result.toll = toll;
   result.order = OrderOf(a, b);
-  result.score = toll ? TollScore(a, b, l, same_doc) : FigureScore(a, b, l, same_doc);
-  if (!toll && IsEventNoun(x.head_class) && x.head_class == y.head_class) {
+  result.score = toll ? TollScore(a, b, l, same_doc, restated) : FigureScore(a, b, l, same_doc);
+  if (war) {
     // A war is known by who fought it.
     const double nations =
         static_cast<double>(Shared(a.context.nations, b.context.nations).size());

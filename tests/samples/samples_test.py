@@ -65,11 +65,16 @@ def check_facts(expected, findings, texts, wrong):
     raised = {}  # id of an expected fact -> verdicts
     for f in findings:
         for pair in f["pairs"]:
-            a, b = f["claims"][pair["a"]], f["claims"][pair["b"]]
+            # A pair stands for the values of both articles, wherever they tell them.
+            sides = [
+                [c for c in f["claims"] if (c["group"], c["doc"]) == (f["claims"][i]["group"], f["claims"][i]["doc"])]
+                for i in (pair["a"], pair["b"])
+            ]
+            tell = lambda side, places: any(touches(c, places) for c in sides[side])
             matches = []
             for row in expected["facts"]:
                 x, y = (span(texts, place) for place in row["claims"])
-                if (touches(a, x) and touches(b, y)) or (touches(a, y) and touches(b, x)):
+                if (tell(0, x) and tell(1, y)) or (tell(0, y) and tell(1, x)):
                     matches.append(row)
                     raised.setdefault(row["id"], []).append(pair["verdict"])
             if not matches and pair["verdict"] in RAISED and f["verdict"] in RAISED:

@@ -142,6 +142,22 @@ std::string_view StatusOfChain(const PlaceInSentence& place) {
   return {};
 }
 
+// "The death toll in the sinking … has risen to 58": who is counted stands far off,
+// with no other number between.
+std::string_view StatusOfToll(const PlaceInSentence& place) {
+  const absl::Span<const Word> words = place.words;
+  if (place.begin < 2) return {};
+  const std::string_view before = words[place.begin - 1].lower;
+  if (before != "to" && before != "at" && before != "reached" && before != "is")
+    return {};
+  for (size_t i = place.begin, steps = 0; i-- > 0 && steps < 24; ++steps) {
+    const Word& w = words[i];
+    if (IsNumberWord(w) || EndsClause(w)) break;
+    if (w.lower == "toll" || w.lower == "tolls") return StatusOf("toll");
+  }
+  return {};
+}
+
 bool IsVerbMark(const Word& w) {
   return w.kind == WordKind::kWord && w.lower.size() > 4 &&
          (w.lower.ends_with("ed") || w.lower.ends_with("ing"));
@@ -182,6 +198,9 @@ void FillPredicate(const PlaceInSentence& place, Claim& claim) {
   }
   if (scope.status.empty() && scope.head_class == "person") {
     scope.status = std::string(StatusOfChain(place));
+  }
+  if (scope.status.empty() && scope.head.empty() && place.end == place.value_end) {
+    scope.status = std::string(StatusOfToll(place));
   }
   if (!scope.status.empty() && scope.head_class.empty() &&
       claim.value.kind == ValueKind::kNumber &&

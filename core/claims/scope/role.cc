@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "absl/container/flat_hash_map.h"
+#include "core/claims/lemma.h"
 #include "core/claims/lexicon.h"
 
 namespace rashomon {
@@ -74,6 +75,11 @@ void DropBesideTheDead(Scope& scope) {
   }
 }
 
+bool IsAmongTheseMany(const PlaceInSentence& p) {
+  return p.begin >= 2 && p.words[p.begin - 1].lower == "the" &&
+         p.words[p.begin - 2].lower == "among";
+}
+
 void ReadRole(const PlaceInSentence& p, Scope& scope);
 
 }  // namespace
@@ -90,6 +96,15 @@ void FillRole(const PlaceInSentence& p, Scope& scope) {
   if (IsWhole(p)) {
     scope.role = "whole";
     scope.status.clear();
+  }
+  if (IsAmongTheseMany(p)) {
+    // "among the 58 people killed" tells the toll, "among the 58 people on board"
+    // no count of the killed.
+    const bool defined = p.end < p.words.size() &&
+                         p.words[p.end].kind == WordKind::kWord &&
+                         !IsStopword(p.words[p.end].lower);
+    scope.role = defined ? "total" : "whole";
+    if (!defined) scope.status.clear();
   }
   ReadRole(p, scope);
   DropBesideTheDead(scope);

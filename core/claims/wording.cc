@@ -1,0 +1,134 @@
+// Series of reports fill one form with other figures and other names; a copy with
+// an edit keeps the rest. So: take the value out, sort the words of both sentences,
+// and see what is left over on either side.
+
+#include "core/claims/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "core/base/strings.h"
+#include "core/claims/lemma.h"
+
+namespace rashomon {
+namespace {
+
+constexpr uint32_t kAround = 600;      // bytes read to either side of the value
+constexpr size_t kSameBeginning = 5;   // letters that spellings of a word share
+
+struct Words {
+  std::vector<std::string> content;
+  std::vector<std::string> names;
+  std::vector<std::string> figures;
+  int all = 0;
+};
+
+bool IsWordByte(char c) {
+  const auto u = static_cast<unsigned char>(c);
+  return absl::ascii_isalnum(u) || u >= 0x80;
+}
+
+// Words of telling come and go with the house style of a paper.
+bool IsTelling(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kTelling = {
+      "said",     "says",     "according", "told", "reported", "also",
+      "announced", "officials", "office",  "today", "yesterday", "reuter"};
+  return std::find(kTelling.begin(), kTelling.end(), word) != kTelling.end();
+}
+
+Words WordsOf(std::string_view text, const Claim& claim) {
+  const auto size = static_cast<uint32_t>(text.size());
+  const uint32_t value_begin = std::min(claim.value_span.begin, size);
+  const uint32_t value_end =
+      std::min(size, std::max(value_begin, claim.value_span.end));
+  const uint32_t begin =
+      std::max(std::min(claim.context.begin, value_begin),
+               value_begin - std::min(value_begin, kAround));
+  const uint32_t end = std::min(std::max(std::min(claim.context.end, size), value_end),
+                                value_end + std::min(size - value_end, kAround));
+  Words words;
+  for (uint32_t i = begin; i < end;) {
+    if (i >= value_begin && i < value_end) {
+      i = value_end;
+      continue;
+    }
+    if (!IsWordByte(text[i])) {
+      ++i;
+      continue;
+    }
+    uint32_t stop = i;
+    const bool figure = absl::ascii_isdigit(static_cast<unsigned char>(text[i]));
+    while (stop < end && (IsWordByte(text[stop]) ||
+                          (figure && stop + 1 < end && IsWordByte(text[stop + 1]) &&
+                           (text[stop] == '.' || text[stop] == ',')))) {
+      ++stop;
+    }
+    std::string word = absl::AsciiStrToLower(ToAbsl(text.substr(i, stop - i)));
+    ++words.all;
+    if (figure) {
+      words.figures.push_back(std::move(word));
+    } else if (word.size() > 1 && !IsStopword(word) && !IsTelling(word)) {
+      if (i != begin && absl::ascii_isupper(static_cast<unsigned char>(text[i])))
+        words.names.push_back(word);
+      words.content.push_back(std::move(word));
+    }
+    i = stop;
+  }
+  for (auto* list : {&words.content, &words.names, &words.figures}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
+  return words;
+}
+
+std::vector<std::string> Only(const std::vector<std::string>& a,
+                              const std::vector<std::string>& b) {
+  std::vector<std::string> only;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(only));
+  return only;
+}
+
+bool AreSpellings(std::string_view a, std::string_view b) {
+  const size_t need = std::min({kSameBeginning, a.size(), b.size()});
+  return need >= 3 && a.substr(0, need) == b.substr(0, need);
+}
+
+// Takes out of both what is one word in two spellings. Cost: the product of what is
+// left over, which `kAround` bounds.
+void DropSpellings(std::vector<std::string>& a, std::vector<std::string>& b) {
+  std::erase_if(a, [&](const std::string& x) {
+    const auto it = std::find_if(b.begin(), b.end(),
+                                 [&](const std::string& y) { return AreSpellings(x, y); });
+    if (it == b.end()) return false;
+    b.erase(it);
+    return true;
+  });
+}
+
+}  // namespace
+
+WordingGap CompareWording(std::string_view text_a, const Claim& a,
+                          std::string_view text_b, const Claim& b) {
+  const Words x = WordsOf(text_a, a);
+  const Words y = WordsOf(text_b, b);
+  WordingGap gap;
+  gap.words = std::max(x.all, y.all);
+  std::vector<std::string> only_x = Only(x.content, y.content);
+  std::vector<std::string> only_y = Only(y.content, x.content);
+  DropSpellings(only_x, only_y);
+  gap.replaced = static_cast<int>(std::min(only_x.size(), only_y.size()));
+  gap.added = static_cast<int>(std::max(only_x.size(), only_y.size())) - gap.replaced;
+  std::vector<std::string> names_x = Only(x.names, y.content);
+  std::vector<std::string> names_y = Only(y.names, x.content);
+  DropSpellings(names_x, names_y);
+  gap.other_name = !names_x.empty() && !names_y.empty();
+  gap.other_figure =
+      !Only(x.figures, y.figures).empty() && !Only(y.figures, x.figures).empty();
+  return gap;
+}
+
+}  // namespace rashomon
