@@ -85,15 +85,16 @@ std::string PartOf(const Claim& claim) {
 // Where two claims of one form are two facts, the rule that says so; else "".
 std::string FormRule(absl::Span<const Document> documents, const Claim& a,
                      const Claim& b, bool aligned, bool toll) {
-  const WordingGap gap = CompareWording(documents[Index(a.doc)].text, a,
-                                        documents[Index(b.doc)].text, b);
+  const WordingGap gap =
+      CompareWording(documents[Index(a.doc)].text, a, documents[Index(b.doc)].text, b);
   if (aligned) {
     WordingGap edit = gap;
     if (toll) edit.other_figure = false;  // the wounded are counted anew too
     return edit.IsOneEdit() ? "" : "other-wording";
   }
   if (toll) return "";
-  if (gap.other_figure && kFormShare * (gap.replaced + gap.added) <= gap.words) return "other-row";
+  if (gap.other_figure && kFormShare * (gap.replaced + gap.added) <= gap.words)
+    return "other-row";
   // 42.5 percent and the other 57.5 are one whole.
   if (a.value.kind == ValueKind::kRatio && a.value.unit == "%" &&
       std::abs(a.value.lo + b.value.lo - 100) < 1e-9) {
@@ -103,8 +104,8 @@ std::string FormRule(absl::Span<const Document> documents, const Claim& a,
 }
 
 KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-                absl::Span<const ClaimContext> contexts,
-                const TermIndex& index, CandidatePair candidate, bool aligned) {
+                absl::Span<const ClaimContext> contexts, const TermIndex& index,
+                CandidatePair candidate, bool aligned) {
   const Claim& a = claims[candidate.a];
   const Claim& b = claims[candidate.b];
   KeyedPair keyed;
@@ -207,7 +208,8 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   std::vector<KeyedPair> judged(candidates.size());
   ParallelFor(candidates.size(), 256, options.threads, [&](size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
-      judged[i] = Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
+      judged[i] =
+          Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
     }
   });
   std::vector<KeyedPair> pairs;

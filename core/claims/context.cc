@@ -76,11 +76,11 @@ constexpr std::array<std::string_view, 8> kDayparts = {
     "midday", "close", "morning", "afternoon", "night", "opening", "overnight", "noon"};
 // Words of market reports: one of them and a move make a quotation.
 constexpr std::array<std::string_view, 33> kMarket = {
-    "oils",    "dealers", "bid",      "bids",  "fob",    "cwt",
-    "shares",  "stock",   "stocks",   "index",     "nasdaq", "dow",     "trading",
-    "traded",  "futures", "points",   "yield",     "barrel", "ounce",   "bond",
-    "settled", "nyse",    "euro",     "composite", "yen",    "indexes", "indices",
-    "rallied", "bushel",  "currency", "streak",    "ax",     "treasury"};
+    "oils",    "dealers",  "bid",       "bids",   "fob",     "cwt",     "shares",
+    "stock",   "stocks",   "index",     "nasdaq", "dow",     "trading", "traded",
+    "futures", "points",   "yield",     "barrel", "ounce",   "bond",    "settled",
+    "nyse",    "euro",     "composite", "yen",    "indexes", "indices", "rallied",
+    "bushel",  "currency", "streak",    "ax",     "treasury"};
 constexpr std::array<std::string_view, 16> kMarketMove = {
     "rose", "fell",  "gained",  "lost",   "up",     "down",  "slipped", "climbed",
     "shed", "added", "dropped", "jumped", "higher", "lower", "eased",   "off"};
@@ -91,7 +91,7 @@ constexpr std::array<std::string_view, 4> kBulletin = {"winds", "gusts", "mph",
 // Verbs of telling: the day beside them is that of the telling, not of the event.
 bool IsTelling(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kTelling = {
-      "said",  "says",      "say",   "told",   "tell",      "announced",
+      "said",  "says",     "say",    "told",   "tell",       "announced",
       "added", "announce", "stated", "saying", "announcing", "telling"};
   return Find(kTelling, word) >= 0;
 }
@@ -104,8 +104,8 @@ bool IsTellingLemma(std::string_view lemma) {
 // What may stand between the verb of telling and its day.
 bool IsBesideTelling(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kBeside = {
-      "on", "late", "early", "here", "also", "reporters", "a", "statement",
-      "in", "news", "conference", "earlier"};
+      "on", "late",      "early", "here", "also",       "reporters",
+      "a",  "statement", "in",    "news", "conference", "earlier"};
   return Find(kBeside, word) >= 0;
 }
 
@@ -114,7 +114,8 @@ bool EndsInTelling(std::string_view text, size_t at) {
   for (int steps = 0; steps < 6; ++steps) {
     while (at > 0 && text[at - 1] == ' ') --at;
     size_t begin = at;
-    while (begin > 0 && absl::ascii_isalpha(static_cast<unsigned char>(text[begin - 1])))
+    while (begin > 0 &&
+           absl::ascii_isalpha(static_cast<unsigned char>(text[begin - 1])))
       --begin;
     if (begin == at) return false;
     const std::string word =

@@ -55,8 +55,8 @@ struct ClaimContext {
   DayRange published;
   bool background = false;  // earlier, last week, in recent months: another time
   bool day_inherited =
-      false;              // `event` is the day of what stands before, or of the lead
-  DayRange event;         // stated in the sentence; unknown where it is not
+      false;       // `event` is the day of what stands before, or of the lead
+  DayRange event;  // stated in the sentence; unknown where it is not
   // A longer stretch that the sentence names: a year ago, in 1989.
   DayRange era;
   bool market = false;    // a quotation of a market, which moves by the minute

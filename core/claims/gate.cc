@@ -160,8 +160,8 @@ bool IsRestated(const GateInput& a, const GateInput& b, const TermIndex& index) 
   for (uint64_t id : Shared(later.near, first.near)) {
     if (!index.IsRare(id)) continue;
     ++names;
-    named |= !index.IsPlace(id) && std::binary_search(later.names.begin(),
-                                                      later.names.end(), id);
+    named |= !index.IsPlace(id) &&
+             std::binary_search(later.names.begin(), later.names.end(), id);
   }
   return named && names >= kNamesOfEvent;
 }
@@ -249,7 +249,8 @@ bool NamesClash(const GateInput& a, const GateInput& b, const TermIndex& index) 
 
 // Wheat sold by one nation to a second and to a third is two sales; a war is told with
 // whichever of its parties the sentence needs.
-bool NationsClash(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b, bool war) {
+bool NationsClash(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b,
+                  bool war) {
   if (a.empty() || b.empty()) return false;
   const size_t shared = Shared(a, b).size();
   if (war) return shared == 0;
@@ -339,6 +340,10 @@ double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
                           : 0;
   const bool same_year =
       !a.context.time.years.empty() && a.context.time.years == b.context.time.years;
+  // What a named quarter or year brought is one thing on the day after, too.
+  const bool same_period =
+      same_year || (a.context.time.quarters != 0 &&
+                    a.context.time.quarters == b.context.time.quarters);
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
   const double less = std::min(std::abs(x.stated), std::abs(y.stated));
@@ -349,8 +354,8 @@ double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
   // Templates ("Net profit 12 against 10", week by week) are alike word by word;
   // what tells one fact is told in rare words too.
   const bool doubtful =
-      l.rare < kRareWords || (gap > 1 && !same_year) || (gap > 0 && !same_words) ||
-      same_doc ||
+      l.rare < kRareWords || (gap > 1 && !same_year) ||
+      (gap > 0 && !same_words && !same_period) || same_doc ||
       (!same_words && (bare || more > kFarApart * less || l.shared_terms < kFewTerms));
   return doubtful ? std::min(score, kRaise - 0.01) : score;
 }
@@ -436,7 +441,8 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   GateResult result;
   result.toll = toll;
   result.order = OrderOf(a, b);
-  result.score = toll ? TollScore(a, b, l, same_doc, restated) : FigureScore(a, b, l, same_doc);
+  result.score =
+      toll ? TollScore(a, b, l, same_doc, restated) : FigureScore(a, b, l, same_doc);
   if (war) {
     // A war is known by who fought it.
     const double nations =

@@ -112,7 +112,6 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "sum") return say("the parts add up to the whole");
   if (rule == "other-figure")
     return say("other figures of the sentence answer to them");
-  if (rule == "other-figure") return say("other figures of the sentence answer to them");
   if (rule == "other-wording") return say("more than the figure differs in the copies");
   if (rule == "other-row") return say("rows of one form, each with figures of its own");
   if (rule == "rest") return say("a share and the rest of one whole");

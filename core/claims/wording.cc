@@ -17,8 +17,8 @@
 namespace rashomon {
 namespace {
 
-constexpr uint32_t kAround = 600;      // bytes read to either side of the value
-constexpr size_t kSameBeginning = 5;   // letters that spellings of a word share
+constexpr uint32_t kAround = 600;     // bytes read to either side of the value
+constexpr size_t kSameBeginning = 5;  // letters that spellings of a word share
 
 struct Words {
   std::vector<std::string> content;
@@ -35,8 +35,8 @@ bool IsWordByte(char c) {
 // Words of telling come and go with the house style of a paper.
 bool IsTelling(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kTelling = {
-      "said",     "says",     "according", "told", "reported", "also",
-      "announced", "officials", "office",  "today", "yesterday", "reuter"};
+      "said",      "says",      "according", "told",  "reported",  "also",
+      "announced", "officials", "office",    "today", "yesterday", "reuter"};
   return std::find(kTelling.begin(), kTelling.end(), word) != kTelling.end();
 }
 
@@ -45,9 +45,8 @@ Words WordsOf(std::string_view text, const Claim& claim) {
   const uint32_t value_begin = std::min(claim.value_span.begin, size);
   const uint32_t value_end =
       std::min(size, std::max(value_begin, claim.value_span.end));
-  const uint32_t begin =
-      std::max(std::min(claim.context.begin, value_begin),
-               value_begin - std::min(value_begin, kAround));
+  const uint32_t begin = std::max(std::min(claim.context.begin, value_begin),
+                                  value_begin - std::min(value_begin, kAround));
   const uint32_t end = std::min(std::max(std::min(claim.context.end, size), value_end),
                                 value_end + std::min(size - value_end, kAround));
   Words words;
@@ -101,8 +100,8 @@ bool AreSpellings(std::string_view a, std::string_view b) {
 // left over, which `kAround` bounds.
 void DropSpellings(std::vector<std::string>& a, std::vector<std::string>& b) {
   std::erase_if(a, [&](const std::string& x) {
-    const auto it = std::find_if(b.begin(), b.end(),
-                                 [&](const std::string& y) { return AreSpellings(x, y); });
+    const auto it = std::find_if(
+        b.begin(), b.end(), [&](const std::string& y) { return AreSpellings(x, y); });
     if (it == b.end()) return false;
     b.erase(it);
     return true;

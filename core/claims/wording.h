@@ -12,17 +12,16 @@ namespace rashomon {
 // Words are compared as sets, in small letters; what differs in spelling only
 // ("organised", "organized") is the same word, and function words do not count.
 struct WordingGap {
-  int words = 0;     // of the longer sentence
-  int replaced = 0;  // content words that the one has in place of the other's
-  int added = 0;     // content words that only one of the two has besides
+  int words = 0;              // of the longer sentence
+  int replaced = 0;           // content words that the one has in place of the other's
+  int added = 0;              // content words that only one of the two has besides
   bool other_figure = false;  // each tells a figure besides that the other lacks
   bool other_name = false;    // each has a name that the other lacks
 
   // True where the sentences tell the same but for the figure: the edit of a copy,
   // not the next row of a template.
   bool IsOneEdit() const {
-    return !other_figure && !other_name && 25 * replaced <= words &&
-           3 * added <= words;
+    return !other_figure && !other_name && 25 * replaced <= words && 3 * added <= words;
   }
 };
 
