@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -14,8 +15,10 @@
 #include "core/base/strings.h"
 #include "core/claims/aligned.h"
 #include "core/claims/assemble.h"
+#include "core/claims/compare/date.h"
 #include "core/claims/compare/figure.h"
 #include "core/claims/compare/polarity.h"
+#include "core/claims/compare/side_facts.h"
 #include "core/claims/compare/toll.h"
 #include "core/claims/context.h"
 #include "core/claims/gate.h"
@@ -184,13 +187,35 @@ void Describe(absl::Span<const Document> documents, absl::Span<const Claim> clai
       absl::StrCat(pair.attribute, "|", a.scope.head_class, "|", PartOf(a), "|", name));
 }
 
+// Adds the facts of claims that are not among those of the corpus.
+void AddFacts(SideFacts side, bool all, std::vector<FactFinding>& facts) {
+  std::vector<uint32_t> original(side.claims.size());
+  std::iota(original.begin(), original.end(), 0u);
+  std::vector<KeyedPair> pairs;
+  for (ComparedPair& p : side.pairs) {
+    const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
+    pairs.push_back({std::move(p), key});
+  }
+  for (FactFinding& f :
+       AssembleFacts(side.claims, original, std::move(pairs), {.all = all})) {
+    facts.push_back(std::move(f));
+  }
+  const auto place = [](const FactFinding& f) {
+    const Claim& first = f.claims.front().claim;
+    return std::pair(Index(first.doc), first.span.begin);
+  };
+  std::stable_sort(
+      facts.begin(), facts.end(),
+      [&](const FactFinding& x, const FactFinding& y) { return place(x) < place(y); });
+}
+
 }  // namespace
 
 std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
                                        absl::Span<const Claim> claims,
                                        absl::Span<const AlignedCopy> copies,
                                        const CompareOptions& options) {
-  if (claims.empty()) return {};
+  if (documents.empty()) return {};
   const bool all = options.verdicts == VerdictFilter::kAll;
   const TermIndex index(documents);
   const std::vector<ClaimContext> contexts =
@@ -223,10 +248,19 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
     const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
     pairs.push_back({std::move(p), key});
   }
-  return AssembleFacts(claims, aligned.original, std::move(pairs),
-                       {.all = all,
-                        .few_claims = kFewClaims,
-                        .least_confidence_of_few = Confidence(kLonelyToll)});
+  for (ComparedPair& p :
+       CompareDates(documents, claims, contexts, aligned.original, index, all)) {
+    const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
+    pairs.push_back({std::move(p), key});
+  }
+  std::vector<FactFinding> facts =
+      AssembleFacts(claims, aligned.original, std::move(pairs),
+                    {.all = all,
+                     .few_claims = kFewClaims,
+                     .least_confidence_of_few = Confidence(kLonelyToll)});
+  AddFacts(WeekdayErrors(documents, claims), all, facts);
+  if (all) AddFacts(NameVariants(documents, index), all, facts);
+  return facts;
 }
 
 }  // namespace rashomon
