@@ -79,10 +79,10 @@ TEST_P(VerdictSpec, Holds) {
     for (const FactPair& pair : fact.pairs) {
       const Claim& x = fact.claims[pair.a].claim;
       const Claim& y = fact.claims[pair.b].claim;
-      const bool here = (x.doc == DocId{0} && y.doc == last && Overlap(x.span, a) &&
-                         Overlap(y.span, b)) ||
-                        (y.doc == DocId{0} && x.doc == last && Overlap(y.span, a) &&
-                         Overlap(x.span, b));
+      const bool here = (x.doc == DocId{0} && y.doc == last &&
+                         Overlap(x.value_span, a) && Overlap(y.value_span, b)) ||
+                        (y.doc == DocId{0} && x.doc == last &&
+                         Overlap(y.value_span, a) && Overlap(x.value_span, b));
       if (here && (told == "nothing" || IsRaised(pair.verdict))) {
         told = kNames[static_cast<size_t>(pair.verdict)];
       }
