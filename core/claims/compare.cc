@@ -87,13 +87,15 @@ std::string PartOf(const Claim& claim) {
 
 // Where two claims of one form are two facts, the rule that says so; else "".
 std::string FormRule(absl::Span<const Document> documents, const Claim& a,
-                     const Claim& b, bool aligned, bool toll) {
+                     const Claim& b, bool aligned, bool toll, bool one_day) {
   const WordingGap gap =
       CompareWording(documents[Index(a.doc)].text, a, documents[Index(b.doc)].text, b);
   if (aligned) {
     WordingGap edit = gap;
     if (toll) edit.other_figure = false;  // the wounded are counted anew too
-    return edit.IsOneEdit() ? "" : "other-wording";
+    // Series come day by day: only on one day may a word besides be another.
+    const bool one_edit = edit.IsOneEdit() && (toll || one_day || edit.IsVerbatim());
+    return one_edit ? "" : "other-wording";
   }
   if (toll) return "";
   if (gap.other_figure && kFormShare * (gap.replaced + gap.added) <= gap.words)
@@ -143,7 +145,9 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
     pair.confidence = Confidence(gate.score);
     keyed.needs_company = gate.toll && !aligned;
     if (IsRaised(pair.verdict)) {
-      std::string form = FormRule(documents, a, b, aligned, gate.toll);
+      std::string form =
+          FormRule(documents, a, b, aligned, gate.toll,
+                   gate.order == Order::kSameDay || gate.order == Order::kUnknown);
       if (!form.empty()) {
         pair.verdict = Verdict::kNotComparable;
         pair.rule = std::move(form);

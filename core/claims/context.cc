@@ -75,15 +75,19 @@ constexpr std::array<std::string_view, 4> kOrdinals = {"first", "second", "third
 constexpr std::array<std::string_view, 8> kDayparts = {
     "midday", "close", "morning", "afternoon", "night", "opening", "overnight", "noon"};
 // Words of market reports: one of them and a move make a quotation.
-constexpr std::array<std::string_view, 33> kMarket = {
-    "oils",    "dealers",  "bid",       "bids",   "fob",     "cwt",     "shares",
-    "stock",   "stocks",   "index",     "nasdaq", "dow",     "trading", "traded",
-    "futures", "points",   "yield",     "barrel", "ounce",   "bond",    "settled",
-    "nyse",    "euro",     "composite", "yen",    "indexes", "indices", "rallied",
-    "bushel",  "currency", "streak",    "ax",     "treasury"};
+constexpr std::array<std::string_view, 36> kMarket = {
+    "receipts", "cattle", "hogs",      "oils",    "dealers", "bid",
+    "bids",     "fob",    "cwt",       "shares",  "stock",   "stocks",
+    "index",    "nasdaq", "dow",       "trading", "traded",  "futures",
+    "points",   "yield",  "barrel",    "ounce",   "bond",    "settled",
+    "nyse",     "euro",   "composite", "yen",     "indexes", "indices",
+    "rallied",  "bushel", "currency",  "streak",  "ax",      "treasury"};
 constexpr std::array<std::string_view, 16> kMarketMove = {
     "rose", "fell",  "gained",  "lost",   "up",     "down",  "slipped", "climbed",
     "shed", "added", "dropped", "jumped", "higher", "lower", "eased",   "off"};
+// What markets quote by.
+constexpr std::array<std::string_view, 6> kMarketUnits = {"barrel", "ounce", "bushel",
+                                                          "cwt",    "lb",    "gallon"};
 // Weather that is told anew every few hours.
 constexpr std::array<std::string_view, 4> kBulletin = {"winds", "gusts", "mph",
                                                        "knots"};
@@ -140,7 +144,8 @@ int Columns(std::string_view sentence) {
     while (end < sentence.size() && (sentence[end] == ' ' || sentence[end] == '\t')) {
       ++end;
     }
-    columns += end - i >= 3 || (end > i && sentence[i] == '\t');
+    const bool indent = i == 0 || sentence[i - 1] == '\n';
+    columns += (end - i >= 3 && !indent) || (end > i && sentence[i] == '\t');
     i = end + 1;
   }
   return columns;
@@ -151,6 +156,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
   int market = 0;
   int moves = 0;
   int bulletin = 0;
+  int bids = 0;
   int words = 0;
   int figures = 0;
   std::string previous;
@@ -226,6 +232,12 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
     if (const int p = Find(kDayparts, word); p >= 0) {
       context.time.dayparts |= static_cast<uint8_t>(1 << p);
     }
+    // "24 bid, 25 offered"; "40 dollars a barrel".
+    if (word == "offered" && bids > 0) ++market;
+    bids += word == "bid" || word == "bids";
+    if ((previous == "a" || previous == "per") && Find(kMarketUnits, word) >= 0) {
+      market += 2;
+    }
     market += Find(kMarket, word) >= 0;
     moves += Find(kMarketMove, word) >= 0;
     bulletin += Find(kBulletin, word) >= 0;
@@ -235,7 +247,7 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
   std::sort(context.time.years.begin(), context.time.years.end());
   std::sort(context.contrasts.begin(), context.contrasts.end());
   context.market = (market >= 1 && moves >= 1) || market >= 2 || bulletin >= 2;
-  context.table |= (figures >= 4 && figures * 3 >= words) || Columns(sentence) >= 4;
+  context.table |= (figures >= 4 && figures * 3 >= words) || Columns(sentence) >= 3;
 }
 
 // The terms of a document that begin in `span`.

@@ -277,6 +277,9 @@ bool IsEventNoun(std::string_view head_class) { return head_class == "war"; }
 // Counts of one event are seldom far apart: first word and last count.
 constexpr double kUsualRatio = 3;
 
+// So many rare words and names hold two tolls of unknown days together.
+constexpr size_t kNamesOfUndated = 3;
+
 constexpr double kRarePlace = 0.4;
 // What one day, told by both, adds.
 constexpr double kSameDayBonus = 0.12;
@@ -320,7 +323,10 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   const double close = !same_doc && ratio <= 1.35 ? 0.08 : 0;
   const double score =
       nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
-  return falls ? std::min(score, kRaiseToll - 0.01) : score;
+  // Without dates one disaster is like another; only its names tell it apart.
+  const bool nameless = !same_doc && order == Order::kUnknown &&
+                        l.sentence < kSameSentence && l.rare < kNamesOfUndated;
+  return falls || nameless ? std::min(score, kRaiseToll - 0.01) : score;
 }
 
 // At least so many rare words or names are shared by what tells one fact.
@@ -406,7 +412,10 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
         (y.role.empty() || y.role == "part" || y.role == "total"))) {
     const auto plain = [](const std::string& r) { return r.empty() || r == "total"; };
     if (!(plain(x.role) && plain(y.role))) {
-      const bool part = x.role == "part" || y.role == "part";
+      const auto is_part = [](const std::string& r) {
+        return r == "part" || r.starts_with("graded:");
+      };
+      const bool part = is_part(x.role) || is_part(y.role);
       return Veto(part ? "subset" : "other-role",
                   part ? Verdict::kPartOf : Verdict::kNotComparable);
     }

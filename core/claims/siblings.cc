@@ -68,6 +68,27 @@ bool AddsUpTo(absl::Span<const Claim> claims, const std::vector<uint32_t>& row,
   return sum >= t.lo - slack && sum <= std::min(t.hi, 1.1 * t.stated) + slack;
 }
 
+// "raised to 2.5 billion schillings from two billion": the sentence tells the other's
+// figure without its unit.
+bool TellsBare(absl::Span<const Claim> claims, uint32_t i, const Value& value) {
+  if (value.kind == ValueKind::kNumber) return false;
+  const auto beside = [&](uint32_t k) {
+    return claims[k].doc == claims[i].doc && claims[k].context == claims[i].context;
+  };
+  const auto tells = [&](uint32_t k) {
+    return claims[k].value.kind == ValueKind::kNumber &&
+           claims[k].value.lo == value.lo && claims[k].value.hi == value.hi;
+  };
+  for (uint32_t k = i; k > 0 && i - k < kMaxSiblings && beside(k - 1); --k) {
+    if (tells(k - 1)) return true;
+  }
+  for (uint32_t k = i + 1; k < claims.size() && k - i < kMaxSiblings && beside(k);
+       ++k) {
+    if (tells(k)) return true;
+  }
+  return false;
+}
+
 size_t Rank(const std::vector<uint32_t>& row, uint32_t i) {
   return static_cast<size_t>(std::find(row.begin(), row.end(), i) - row.begin());
 }
@@ -95,7 +116,8 @@ SiblingRuling JudgeSiblings(absl::Span<const Claim> claims, uint32_t a, uint32_t
   const std::vector<uint32_t> row_a = Row(claims, a);
   const std::vector<uint32_t> row_b = Row(claims, b);
   if (Holds(claims, row_a, a, claims[b].value) ||
-      Holds(claims, row_b, b, claims[a].value)) {
+      Holds(claims, row_b, b, claims[a].value) ||
+      TellsBare(claims, a, claims[b].value) || TellsBare(claims, b, claims[a].value)) {
     return {"told-beside", Verdict::kNotComparable};
   }
   if (AddsUpTo(claims, row_a, claims[b]) || AddsUpTo(claims, row_b, claims[a])) {

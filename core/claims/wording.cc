@@ -17,7 +17,9 @@
 namespace rashomon {
 namespace {
 
-constexpr uint32_t kAround = 600;     // bytes read to either side of the value
+constexpr uint32_t kAround = 600;  // bytes read to either side of the value
+constexpr uint32_t kAtLeastAround = 100;
+constexpr size_t kFewDigits = 2;
 constexpr size_t kSameBeginning = 5;  // letters that spellings of a word share
 
 struct Words {
@@ -45,10 +47,18 @@ Words WordsOf(std::string_view text, const Claim& claim) {
   const uint32_t value_begin = std::min(claim.value_span.begin, size);
   const uint32_t value_end =
       std::min(size, std::max(value_begin, claim.value_span.end));
-  const uint32_t begin = std::max(std::min(claim.context.begin, value_begin),
-                                  value_begin - std::min(value_begin, kAround));
-  const uint32_t end = std::min(std::max(std::min(claim.context.end, size), value_end),
-                                value_end + std::min(size - value_end, kAround));
+  const auto back = [&](uint32_t n) { return value_begin - std::min(value_begin, n); };
+  const auto on = [&](uint32_t n) { return value_end + std::min(size - value_end, n); };
+  uint32_t begin = std::max(std::min(claim.context.begin, value_begin), back(kAround));
+  uint32_t end =
+      std::min(std::max(std::min(claim.context.end, size), value_end), on(kAround));
+  if (end - begin < 2 * kAtLeastAround) {
+    begin = std::min(begin, back(kAtLeastAround));
+    end = std::max(end, on(kAtLeastAround));
+    // Whole words only.
+    while (begin > 0 && begin < value_begin && IsWordByte(text[begin - 1])) ++begin;
+    while (end < size && end > value_end && IsWordByte(text[end])) --end;
+  }
   Words words;
   for (uint32_t i = begin; i < end;) {
     if (i >= value_begin && i < value_end) {
@@ -127,6 +137,11 @@ WordingGap CompareWording(std::string_view text_a, const Claim& a,
   gap.other_name = !names_x.empty() && !names_y.empty();
   gap.other_figure =
       !Only(x.figures, y.figures).empty() && !Only(y.figures, x.figures).empty();
+  for (const std::string& figure : x.figures) {
+    const bool year = figure.size() == 4 && (figure[0] == '1' || figure[0] == '2');
+    gap.same_figure |= figure.size() > kFewDigits && !year &&
+                       std::binary_search(y.figures.begin(), y.figures.end(), figure);
+  }
   return gap;
 }
 

@@ -17,6 +17,10 @@ struct WordingGap {
   int added = 0;              // content words that only one of the two has besides
   bool other_figure = false;  // each tells a figure besides that the other lacks
   bool other_name = false;    // each has a name that the other lacks
+  bool same_figure = false;   // both tell one figure of three digits and more besides
+
+  // True where no word of content differs, or another figure ties the two together.
+  bool IsVerbatim() const { return (replaced == 0 && added == 0) || same_figure; }
 
   // True where the sentences tell the same but for the figure: the edit of a copy,
   // not the next row of a template.
@@ -25,7 +29,8 @@ struct WordingGap {
   }
 };
 
-// Compares the sentences of two claims without their values. Cost: n log n in the
+// Compares the sentences of two claims without their values; of a short sentence
+// what stands before and behind it is read too. Cost: n log n in the
 // bytes around the claims, of which at most some hundred are read to either side.
 WordingGap CompareWording(std::string_view text_a, const Claim& a,
                           std::string_view text_b, const Claim& b);

@@ -81,6 +81,7 @@ bool IsAmongTheseMany(const PlaceInSentence& p) {
 }
 
 void ReadRole(const PlaceInSentence& p, Scope& scope);
+void ReadGrade(const PlaceInSentence& p, Scope& scope);
 
 }  // namespace
 
@@ -108,9 +109,40 @@ void FillRole(const PlaceInSentence& p, Scope& scope) {
   }
   ReadRole(p, scope);
   DropBesideTheDead(scope);
+  ReadGrade(p, scope);
 }
 
 namespace {
+
+// "from 85", "from a previously reported 85".
+bool IsFormerCount(absl::Span<const Word> between) {
+  return between.size() <= 1 ||
+         std::all_of(between.begin(), between.end(), [](const Word& w) {
+           return w.lower == "a" || w.lower == "an" || w.lower == "the" ||
+                  w.lower == "previous" || w.lower == "previously" ||
+                  w.lower == "earlier" || w.lower == "initial" ||
+                  w.lower == "initially" || w.lower == "reported";
+         });
+}
+
+// Of the wounded a part is told by how gravely: "seriously", "slight injuries".
+void ReadGrade(const PlaceInSentence& p, Scope& scope) {
+  if (scope.status != "wounded" || !scope.role.empty()) return;
+  const size_t first = p.begin - std::min<size_t>(p.begin, 3);
+  for (size_t i = first; i < std::min(p.words.size(), p.end + 3); ++i) {
+    const std::string_view w = p.words[i].lower;
+    if (p.words[i].kind == WordKind::kPunct && i >= p.end) break;
+    if (w == "seriously" || w == "serious" || w == "critically" || w == "critical" ||
+        w == "severely" || w == "severe" || w == "badly" || w == "gravely") {
+      scope.role = "graded:serious";
+      return;
+    }
+    if (w == "slightly" || w == "slight" || w == "lightly" || w == "minor") {
+      scope.role = "graded:slight";
+      return;
+    }
+  }
+}
 
 void ReadRole(const PlaceInSentence& p, Scope& scope) {
   const absl::Span<const Word> words = p.words;
@@ -166,7 +198,7 @@ void ReadRole(const PlaceInSentence& p, Scope& scope) {
       scope.role = "change";
       return;
     }
-    if (p.begin - i <= 2 && w.lower == "from") {
+    if (w.lower == "from" && IsFormerCount(words.subspan(i + 1, p.begin - i - 1))) {
       scope.role = "former";
       return;
     }
