@@ -23,8 +23,9 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kPartners = 24;
-constexpr size_t kKeysPerClaim = 8;
+constexpr size_t kPartners = 6;
+constexpr size_t kKeysPerClaim = 8;     // the rarest names
+constexpr size_t kBehindPageDate = 24;  // claims looked at
 constexpr double kStatedConfidence = 0.9;
 constexpr double kListedConfidence = 0.5;
 
@@ -166,7 +167,6 @@ class Comparison {
       return "other-subject";
     }
     const Recurrence recurrence = RecurrenceOf(a.event);
-    if (recurrence == Recurrence::kNoEvent) return "recurrent";
     const size_t shared = Shared(a.terms, b.terms).size();
     const size_t shorter = std::min(a.terms.size(), b.terms.size());
     const size_t longer = std::max(a.terms.size(), b.terms.size());
@@ -193,6 +193,37 @@ class Comparison {
   const TermIndex& index_;
 };
 
+// The day of the page beside what the article counts back from its own day: a page
+// that was updated years later dates none of it.
+void AddPageDates(absl::Span<const Document> documents, absl::Span<const Claim> claims,
+                  std::vector<ComparedPair>& pairs) {
+  for (uint32_t i = 0; i < claims.size(); ++i) {
+    const Claim& page = claims[i];
+    if (page.value.kind != ValueKind::kDate || page.scope.role != "page") continue;
+    const size_t end = std::min<size_t>(claims.size(), i + 1 + kBehindPageDate);
+    for (uint32_t j = i + 1; j < end && claims[j].doc == page.doc; ++j) {
+      const Claim& counted = claims[j];
+      if (counted.value.kind != ValueKind::kDate || counted.scope.role == "page" ||
+          !counted.value.text.starts_with('P') || counted.scope.head.empty() ||
+          !counted.value.date || counted.value.date->begin.empty()) {
+        continue;
+      }
+      const std::string_view text = documents[Index(page.doc)].text;
+      ComparedPair pair;
+      pair.a = i;
+      pair.b = j;
+      pair.confidence = kListedConfidence;
+      pair.rule = "page-date";
+      pair.attribute = "date";
+      pair.topic = "page date";
+      pair.reason = absl::StrCat(ToAbsl(counted.value_span.In(text)),
+                                 " is counted from the article, not from the page of ",
+                                 ToAbsl(page.value_span.In(text)));
+      pairs.push_back(std::move(pair));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
@@ -208,6 +239,7 @@ std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
     std::optional<DatedClause> clause =
         ReadDatedClause(documents[Index(claims[i].doc)], claims[i], index);
     if (!clause || (!all && (!clause->fact || !clause->stated))) continue;
+    if (RecurrenceOf(clause->event) == Recurrence::kNoEvent) continue;
     Dated d{i, *std::move(clause), {}};
     if (d.clause.names.empty()) {
       if (!all) continue;
@@ -248,6 +280,7 @@ std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
       pairs.push_back(std::move(pair));
     }
   }
+  if (all) AddPageDates(documents, claims, pairs);
   return pairs;
 }
 

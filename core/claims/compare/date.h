@@ -15,7 +15,7 @@
 
 namespace rashomon {
 
-// Returns the pairs of date claims that speak of one event, ascending by (a, b):
+// Returns the pairs of date claims that speak of one event:
 // two days or two years of it in the authors' own voice are a conflict; without
 // `all` only those. With `all` also dates that agree or hold one another, and
 // those that one veto keeps apart. `original[i]` is the claim that claim i copies,

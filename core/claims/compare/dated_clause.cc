@@ -145,17 +145,18 @@ Recurrence RecurrenceOf(std::string_view event_class) {
              "drop",  "grow",   "use",      "work",  "live",     "get",  "go",
              "come",  "give",   "call",     "keep",  "run",      "have", "make",
              "pay",   "write",  "teach",    "serve", "stand",    "sell", "celebrate",
-             "visit", "deny",   "accuse",   "fix"})) {
+             "visit", "deny",   "accuse"})) {
     return Recurrence::kNoEvent;
   }
   if (IsAny(
           event_class,
-          {"elect",   "meet",    "attack",  "kill",       "protest", "fight", "arrest",
-           "strike",  "storm",   "flood",   "earthquake", "burn",    "try",   "test",
-           "charge",  "suspend", "win",     "lose",       "raise",   "cut",   "send",
-           "move",    "pass",    "issue",   "wound",      "crash",   "land",  "fly",
-           "file",    "put",     "set",     "take",       "hold",    "lead",  "urg",
-           "publish", "release", "approve", "extend",     "reach"})) {
+          {
+              "elect",  "meet",  "attack",  "kill",       "protest", "fight", "arrest",
+              "strike", "storm", "flood",   "earthquake", "burn",    "try",   "test",
+              "charge", "win",   "lose",    "raise",      "cut",     "send",  "move",
+              "pass",   "issue", "wound",   "crash",      "land",    "fly",   "file",
+              "hold",   "urg",   "publish", "release",    "extend",
+          })) {
     return Recurrence::kOften;
   }
   if (IsAny(event_class, {"born", "die", "found", "marry", "invade", "withdraw", "sink",

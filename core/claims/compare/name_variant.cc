@@ -12,6 +12,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
 #include "core/base/strings.h"
@@ -28,7 +29,8 @@ std::string_view titles();
 namespace {
 
 constexpr size_t kDocumentsPerSpelling = 6;
-constexpr size_t kSpellings = 8;    // of one surname, met by each other
+constexpr size_t kSpellings = 8;    // that one spelling is joined to
+constexpr size_t kLookedAt = 64;    // of those behind it, in the order of letters
 constexpr size_t kSharedNames = 3;  // the surname and two more
 constexpr size_t kLongName = 6;     // letters; in these one may differ
 constexpr double kListedConfidence = 0.7;
@@ -151,11 +153,15 @@ SideFacts NameVariants(absl::Span<const Document> documents, const TermIndex& in
           IsTitle(lower) || !NationOf(lower).empty()) {
         continue;
       }
+      const std::string folded = FoldFirst(first.In(text));
+      if (folded.empty()) continue;
+      // Variants open alike.
+      const uint64_t person = Mix64(t.id ^ static_cast<unsigned char>(folded[0]));
       Spelling& spelling =
-          people[t.id][std::string(ByteSpan{first.begin, last.end}.In(text))];
+          people[person][std::string(ByteSpan{first.begin, last.end}.In(text))];
       if (spelling.mentions.size() >= kDocumentsPerSpelling) continue;
       if (!spelling.mentions.empty() && spelling.mentions.back().doc == d) continue;
-      if (spelling.mentions.empty()) spelling.first = FoldFirst(first.In(text));
+      if (spelling.mentions.empty()) spelling.first = folded;
       spelling.mentions.push_back({d, first, last});
     }
   }
@@ -163,8 +169,13 @@ SideFacts NameVariants(absl::Span<const Document> documents, const TermIndex& in
   for (const auto& [surname, spellings] : people) {
     for (auto x = spellings.begin(); x != spellings.end(); ++x) {
       size_t met = 0;
-      for (auto y = std::next(x); y != spellings.end() && met < kSpellings; ++y) {
-        if (!SoundAlike(x->second.first, y->second.first)) continue;
+      size_t seen = 0;
+      for (auto y = std::next(x);
+           y != spellings.end() && met < kSpellings && seen < kLookedAt; ++y, ++seen) {
+        if (!SoundAlike(x->second.first, y->second.first) ||
+            absl::EqualsIgnoreCase(ToAbsl(x->first), ToAbsl(y->first))) {
+          continue;
+        }
         ++met;
         const auto join = [&] {
           for (const Mention& a : x->second.mentions) {
