@@ -40,7 +40,7 @@ constexpr double kToldInBoth = 0.8;
 constexpr int kFormShare = 5;
 
 // A pair's confidence from the gate's score, by what bench/quality measured.
-double Confidence(double score) { return std::clamp(0.25 + 0.7 * score, 0.0, 0.96); }
+double Confidence(double score) { return std::clamp(0.45 + 0.52 * score, 0.0, 0.96); }
 
 // The rarest name that both claims stand by: of their places, or else of the
 // names around them. 0 where they share none.

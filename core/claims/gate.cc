@@ -277,6 +277,13 @@ bool IsEventNoun(std::string_view head_class) { return head_class == "war"; }
 // Counts of one event are seldom far apart: first word and last count.
 constexpr double kUsualRatio = 3;
 
+// A place and names in common say less than the sentence does.
+constexpr double kPlacesAlone = 0.78;
+// So many rare names and words name an event, and what that adds.
+constexpr size_t kNamesOfOneEvent = 4;
+constexpr double kNamedBonus = 0.22;
+// At least so many rare words or names are shared by what tells one fact.
+constexpr size_t kRareWords = 2;
 // So many rare words and names hold two tolls of unknown days together.
 constexpr size_t kNamesOfUndated = 3;
 
@@ -301,6 +308,9 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
       a.context.event.Gap(b.context.event) == 0) {
     event += kSameDayBonus;
   }
+  // Few events share as many rare names and words.
+  if (l.rare >= kNamesOfOneEvent) event += kNamedBonus;
+  event *= kPlacesAlone;
   if (same_doc) event = 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
@@ -314,23 +324,17 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   const double less = std::max(1.0, std::min(x.stated, y.stated));
   const double ratio = std::max(x.stated, y.stated) / less;
   const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
-  // One article tells two counts of one event mostly where they lie close together.
-  if (same_doc && ratio <= 1.25 && l.locus > 0.5 && l.rarity > 0.5 &&
-      !a.context.background && !b.context.background) {
-    event = std::max(event, 0.35 + 0.3 * l.locus);
-  }
   // Rival counts of one event lie close together more often than counts of two.
   const double close = !same_doc && ratio <= 1.35 ? 0.08 : 0;
   const double score =
       nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
   // Without dates one disaster is like another; only its names tell it apart.
-  const bool nameless = !same_doc && order == Order::kUnknown &&
-                        l.sentence < kSameSentence && l.rare < kNamesOfUndated;
+  const bool nameless =
+      !same_doc && order == Order::kUnknown &&
+      (l.rare == 0 || (l.sentence < kSameSentence && l.rare < kNamesOfUndated));
   return falls || nameless ? std::min(score, kRaiseToll - 0.01) : score;
 }
 
-// At least so many rare words or names are shared by what tells one fact.
-constexpr size_t kRareWords = 2;
 // Different figures of one thing are seldom far apart either.
 constexpr double kFarApart = 3;
 // Sentences of fewer shared words are alike by chance.

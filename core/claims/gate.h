@@ -37,9 +37,9 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index);
 // Pairs with at least this score are raised.
 inline constexpr double kRaise = 0.5;
 // Tolls are raised from this on where several claims of one fact bear them out …
-inline constexpr double kRaiseToll = 0.42;
+inline constexpr double kRaiseToll = 0.53;
 // … and a fact of so few claims only from this on.
-inline constexpr double kLonelyToll = 0.5;
+inline constexpr double kLonelyToll = 0.55;
 inline constexpr size_t kFewClaims = 3;
 // Pairs below this are not listed even where all verdicts are asked for.
 inline constexpr double kList = 0.1;
