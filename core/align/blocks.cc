@@ -20,8 +20,9 @@ namespace {
 
 using Words = absl::Span<const Token>;
 
-constexpr size_t kMaxTried = 32;         // predecessors of a run in a chain
-constexpr uint32_t kMinSeededWords = 6;  // in a chain that is worth extending
+constexpr uint64_t kExtensionsPerWord = 64;  // words compared beyond seeds
+constexpr size_t kMaxTried = 32;             // predecessors of a run in a chain
+constexpr uint32_t kMinSeededWords = 6;      // in a chain that is worth extending
 
 int64_t Diagonal(const WordRun& run) { return int64_t{run.b} - int64_t{run.a}; }
 
@@ -43,6 +44,9 @@ std::vector<WordRun> MaximalRuns(Words a, Words b, absl::Span<const SeedRun> see
               return x.b < y.b;
             });
   std::vector<WordRun> runs;
+  // One word said a million times is equal on every diagonal; what is beyond the
+  // budget keeps its seeds' length.
+  uint64_t budget = kExtensionsPerWord * (uint64_t{a.size()} + b.size());
   for (const WordRun& c : candidates) {
     if (!runs.empty() && Diagonal(runs.back()) == Diagonal(c) &&
         c.b < runs.back().b + runs.back().words) {
@@ -50,12 +54,14 @@ std::vector<WordRun> MaximalRuns(Words a, Words b, absl::Span<const SeedRun> see
     }
     WordRun run = {c.a, c.b, 0};
     while (run.a + run.words < a.size() && run.b + run.words < b.size() &&
-           a[run.a + run.words].hash == b[run.b + run.words].hash) {
-      ++run.words;
+           a[run.a + run.words].hash == b[run.b + run.words].hash &&
+           (run.words < c.words || budget > 0)) {
+      if (++run.words > c.words) --budget;
     }
     if (run.words == 0) continue;
-    while (run.a > 0 && run.b > 0 && a[run.a - 1].hash == b[run.b - 1].hash) {
-      --run.a, --run.b, ++run.words;
+    while (run.a > 0 && run.b > 0 && a[run.a - 1].hash == b[run.b - 1].hash &&
+           budget > 0) {
+      --run.a, --run.b, ++run.words, --budget;
     }
     runs.push_back(run);
   }

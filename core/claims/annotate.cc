@@ -3,6 +3,7 @@
 
 #include "core/claims/annotate.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/text/segment.h"
@@ -161,6 +162,24 @@ void CutWords(std::string_view lower, ByteSpan span, std::vector<Word>& words) {
   }
 }
 
+// Rules look about in a sentence, so one that never ends, as a list of a million
+// names may, is cut: nobody writes so many words before a point.
+constexpr uint32_t kLongestSentence = 400;  // words
+
+// Appends the sentence of the words from `first` on, in pieces if it is too long.
+void AppendSentences(ByteSpan span, uint32_t paragraph, uint32_t first,
+                     AnnotatedText& text) {
+  const auto end = static_cast<uint32_t>(text.words.size());
+  if (first == end) text.sentences.push_back({span, paragraph, first, 0});
+  for (uint32_t i = first; i < end; i += kLongestSentence) {
+    const uint32_t num_words = std::min(kLongestSentence, end - i);
+    const uint32_t piece_begin = i == first ? span.begin : text.words[i].span.begin;
+    const uint32_t piece_end =
+        i + num_words == end ? span.end : text.words[i + num_words - 1].span.end;
+    text.sentences.push_back({{piece_begin, piece_end}, paragraph, i, num_words});
+  }
+}
+
 }  // namespace
 
 AnnotatedText Annotate(std::string_view text) {
@@ -171,11 +190,9 @@ AnnotatedText Annotate(std::string_view text) {
   uint32_t paragraph = 0;
   for (const ByteSpan& p : Paragraphs(text)) {
     for (const ByteSpan& span : Sentences(text, p)) {
-      Sentence sentence{span, paragraph, static_cast<uint32_t>(result.words.size()), 0};
+      const auto first = static_cast<uint32_t>(result.words.size());
       CutWords(result.lower, span, result.words);
-      sentence.num_words =
-          static_cast<uint32_t>(result.words.size()) - sentence.first_word;
-      result.sentences.push_back(sentence);
+      AppendSentences(span, paragraph, first, result);
     }
     ++paragraph;
   }

@@ -45,7 +45,8 @@ struct AnnotatedText {
   }
 };
 
-// Cuts `text`. Words of different sentences never mix; invalid bytes part words.
+// Cuts `text`. Words of different sentences never mix; invalid bytes part words; a
+// sentence of more than 400 words is cut into pieces.
 AnnotatedText Annotate(std::string_view text);
 
 }  // namespace rashomon

@@ -114,6 +114,15 @@ TEST(FindBlocks, OneWordRepeatedIsNoPassage) {
   }
 }
 
+// Every repetition has a diagonal of its own with the first one, along which the
+// rest of the text is equal: extending each to its end would be quadratic.
+TEST(FindBlocks, ASentenceSaidTwentyThousandTimesEnds) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "the mill of Orsa was closed by a flood ";
+  const Corpus corpus = {Tokenize(text)};
+  EXPECT_FALSE(BlocksBetween(corpus, 0, 0).empty());
+}
+
 TEST(FindBlocks, RandomTextsOfFewWordsGiveValidBlocksOnly) {
   std::mt19937_64 random(8);
   for (int round = 0; round < 100; ++round) {

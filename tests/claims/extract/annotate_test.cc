@@ -46,6 +46,19 @@ TEST(Annotate, BytesThatAreNoUtf8PartWords) {
               ElementsAre("ab", "\xFF", "cd", "\xE2", "\x80", "ef"));
 }
 
+TEST(Annotate, ASentenceWithoutEndIsCutIntoPiecesThatKeepEveryWord) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "word ";
+  const AnnotatedText annotated = Annotate(text);
+  uint32_t next = 0;
+  for (const Sentence& sentence : annotated.sentences) {
+    EXPECT_LE(sentence.num_words, 400u);
+    EXPECT_EQ(sentence.first_word, next);
+    next += sentence.num_words;
+  }
+  EXPECT_EQ(next, 1000u);
+}
+
 TEST(Annotate, TheWordsOfASentenceLieInIt) {
   const std::string text = "One came. Two went! Nobody stayed?\n\nThe end";
   const AnnotatedText annotated = Annotate(text);
