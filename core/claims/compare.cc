@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -230,22 +231,27 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   for (uint32_t i = 0; i < claims.size(); ++i) {
     if (aligned.original[i] == i) members.push_back(i);
   }
-  std::vector<CandidatePair> candidates = Candidates(claims, contexts, members, index);
+  std::vector<CandidatePair> candidates =
+      Candidates(claims, contexts, members, index, {.all = all});
   const size_t num_free = candidates.size();
   candidates.insert(candidates.end(), aligned.edited.begin(), aligned.edited.end());
 
-  std::vector<KeyedPair> judged(candidates.size());
-  ParallelFor(candidates.size(), 256, options.threads, [&](size_t begin, size_t end) {
-    for (size_t i = begin; i < end; ++i) {
-      judged[i] =
-          Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
-    }
-  });
+  // Few of many candidates are kept: of a range of them, only those.
+  constexpr size_t kRange = 1024;
+  std::vector<std::vector<KeyedPair>> kept(candidates.size() / kRange + 1);
+  ParallelFor(
+      candidates.size(), kRange, options.threads, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+          KeyedPair p =
+              Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
+          if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
+          Describe(documents, claims, contexts, index, p);
+          kept[begin / kRange].push_back(std::move(p));
+        }
+      });
   std::vector<KeyedPair> pairs;
-  for (KeyedPair& p : judged) {
-    if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
-    Describe(documents, claims, contexts, index, p);
-    pairs.push_back(std::move(p));
+  for (std::vector<KeyedPair>& of_range : kept) {
+    std::move(of_range.begin(), of_range.end(), std::back_inserter(pairs));
   }
   for (ComparedPair& p : ComparePolarity(documents, claims, copies)) {
     if (!IsRaised(p.verdict) && !all) continue;

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
@@ -131,6 +133,24 @@ bool EndsInTelling(std::string_view text, size_t at) {
   return false;
 }
 
+// True for the members of the lists above: most words are in none.
+bool IsListed(std::string_view word) {
+  static const auto* const words = [] {
+    auto* all = new absl::flat_hash_set<std::string_view>;
+    all->insert(kWeekdays.begin(), kWeekdays.end());
+    all->insert(kMonths.begin(), kMonths.end());
+    all->insert(kShortMonths.begin(), kShortMonths.end());
+    all->insert(kDayparts.begin(), kDayparts.end());
+    all->insert(kMarket.begin(), kMarket.end());
+    all->insert(kMarketMove.begin(), kMarketMove.end());
+    all->insert(kMarketUnits.begin(), kMarketUnits.end());
+    all->insert(kBulletin.begin(), kBulletin.end());
+    all->insert("sept");
+    return all;
+  }();
+  return words->contains(word);
+}
+
 bool IsWordByte(char c) {
   return absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
          static_cast<unsigned char>(c) >= 0x80;
@@ -204,13 +224,25 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
         sentence.find("quarter") != std::string_view::npos) {
       context.time.year_ago = true;
     }
-    if (const int d = Find(kWeekdays, word); d >= 0 && !EndsInTelling(sentence, i)) {
-      context.time.weekdays |= static_cast<uint8_t>(1 << d);
+    if (IsListed(word)) {
+      if (const int d = Find(kWeekdays, word); d >= 0 && !EndsInTelling(sentence, i)) {
+        context.time.weekdays |= static_cast<uint8_t>(1 << d);
+      }
+      int month = Find(kMonths, word);
+      if (month < 0 && capital) month = Find(kShortMonths, word);
+      if (month < 0 && capital && word == "sept") month = 8;
+      if (month >= 0 && capital)
+        context.time.months |= static_cast<uint16_t>(1 << month);
+      if (const int p = Find(kDayparts, word); p >= 0) {
+        context.time.dayparts |= static_cast<uint8_t>(1 << p);
+      }
+      if ((previous == "a" || previous == "per") && Find(kMarketUnits, word) >= 0) {
+        market += 2;
+      }
+      market += Find(kMarket, word) >= 0;
+      moves += Find(kMarketMove, word) >= 0;
+      bulletin += Find(kBulletin, word) >= 0;
     }
-    int month = Find(kMonths, word);
-    if (month < 0 && capital) month = Find(kShortMonths, word);
-    if (month < 0 && capital && word == "sept") month = 8;
-    if (month >= 0 && capital) context.time.months |= static_cast<uint16_t>(1 << month);
     if (word == "quarter" || word == "half") {
       const int q = Find(kOrdinals, previous);
       if (q >= 0) context.time.quarters |= static_cast<uint8_t>(1 << q);
@@ -229,18 +261,9 @@ void ReadWords(std::string_view sentence, ClaimContext& context) {
     if (word == "vs") context.table = true;
     if (word == "each" || word == "apiece") context.each = true;
     if (previous == "full" && word == "year") context.time.quarters |= 32;
-    if (const int p = Find(kDayparts, word); p >= 0) {
-      context.time.dayparts |= static_cast<uint8_t>(1 << p);
-    }
     // "24 bid, 25 offered"; "40 dollars a barrel".
     if (word == "offered" && bids > 0) ++market;
     bids += word == "bid" || word == "bids";
-    if ((previous == "a" || previous == "per") && Find(kMarketUnits, word) >= 0) {
-      market += 2;
-    }
-    market += Find(kMarket, word) >= 0;
-    moves += Find(kMarketMove, word) >= 0;
-    bulletin += Find(kBulletin, word) >= 0;
     previous = word;
     i = end;
   }
@@ -388,6 +411,13 @@ int32_t ParseDay(std::string_view s) {
                               absl::CivilDay(1970, 1, 1));
 }
 
+double WeighWords(absl::Span<const uint64_t> ids, const TermIndex& index) {
+  constexpr double kCommonWord = 0.2;  // even the commonest says something
+  double sum = 0;
+  for (uint64_t id : ids) sum += std::max(kCommonWord, index.Weight(id));
+  return sum;
+}
+
 std::vector<uint64_t> Shared(absl::Span<const uint64_t> a,
                              absl::Span<const uint64_t> b) {
   std::vector<uint64_t> common;
@@ -411,7 +441,10 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
   starts.push_back(claims.size());
   ParallelFor(starts.size() - 1, 64, threads, [&](size_t first, size_t last) {
     std::vector<Term> article;  // terms of the document of the sentence at hand
+    std::optional<DocId> article_of;
     for (size_t s = first; s < last; ++s) {
+      const auto of_sentence = claims.subspan(starts[s], starts[s + 1] - starts[s]);
+      if (std::none_of(of_sentence.begin(), of_sentence.end(), HasContext)) continue;
       const Claim& head = claims[starts[s]];
       const Document& document = documents[Index(head.doc)];
       const auto size = static_cast<uint32_t>(document.text.size());
@@ -419,7 +452,8 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
           std::min(head.context.begin, size),
           std::min(std::max(head.context.begin, head.context.end), size)};
       ClaimContext base;
-      if (s == first || head.doc != claims[starts[s - 1]].doc) {
+      if (article_of != head.doc) {
+        article_of = head.doc;
         article = index.TermsIn(head.doc, {0, size});
       }
       const absl::Span<const Term> terms = Slice(article, sentence);
@@ -481,6 +515,7 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
         }
       }
       for (size_t i = starts[s]; i < starts[s + 1]; ++i) {
+        if (!HasContext(claims[i])) continue;
         contexts[i] = base;
         DropSpeaker(document.text, claims[i].speaker, terms, contexts[i]);
         const auto before = std::partition_point(
@@ -492,6 +527,8 @@ std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
             before + std::min<std::ptrdiff_t>(terms.end() - before, kCloseTerms);
         for (auto it = from; it != to; ++it) contexts[i].close.push_back(it->id);
         SortUnique(contexts[i].close);
+        contexts[i].terms_weight = WeighWords(contexts[i].terms, index);
+        contexts[i].close_weight = WeighWords(contexts[i].close, index);
       }
     }
   });

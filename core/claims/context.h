@@ -41,6 +41,8 @@ struct TimeWords {
 struct ClaimContext {
   std::vector<uint64_t> terms;   // of the sentence, ascending
   std::vector<uint64_t> close;   // within six words of the claim, ascending
+  double terms_weight = 0;       // WeighWords(terms)
+  double close_weight = 0;       // WeighWords(close)
   std::vector<uint64_t> names;   // of the sentence, ascending
   std::vector<uint64_t> near;    // names of the text around it, ascending
   std::vector<uint64_t> places;  // names behind "in", "at" …, ascending
@@ -66,10 +68,19 @@ struct ClaimContext {
   uint64_t sentence = 0;  // hash of the sentence's terms: templates share it
 };
 
-// Returns the context of every claim, in their order.
+// True for figures and dates: only these claims have a context.
+inline bool HasContext(const Claim& claim) {
+  return claim.value.kind <= ValueKind::kDate;
+}
+
+// Returns the contexts of the claims, in their order; of those without one
+// it is empty.
 std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
                                    absl::Span<const Claim> claims,
                                    const TermIndex& index, int threads);
+
+// Returns how much it says that two sentences share all these words.
+double WeighWords(absl::Span<const uint64_t> ids, const TermIndex& index);
 
 // Returns the members common to two ascending lists.
 std::vector<uint64_t> Shared(absl::Span<const uint64_t> a,

@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "core/base/hash.h"
+#include "core/base/strings.h"
 #include "core/claims/compare/interval.h"
 #include "core/claims/compare/toll.h"
 #include "core/claims/lexicon.h"
@@ -183,13 +186,11 @@ double Weigh(absl::Span<const uint64_t> ids, const TermIndex& index) {
   return sum;
 }
 
-// Of a sentence's words even the commonest says something.
-constexpr double kCommonWord = 0.2;
-
-double WeighWords(absl::Span<const uint64_t> ids, const TermIndex& index) {
-  double sum = 0;
-  for (uint64_t id : ids) sum += std::max(kCommonWord, index.Weight(id));
-  return sum;
+// The cosine of the sentences' terms, of which `shared` are common to both.
+double SentenceLikeness(const ClaimContext& a, const ClaimContext& b,
+                        absl::Span<const uint64_t> shared, const TermIndex& index) {
+  if (a.terms_weight <= 0 || b.terms_weight <= 0) return 0;
+  return WeighWords(shared, index) / std::sqrt(a.terms_weight * b.terms_weight);
 }
 
 struct Likeness {
@@ -206,22 +207,20 @@ struct Likeness {
 Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
                     const TermIndex& index) {
   Likeness l;
-  const double wa = WeighWords(a.terms, index);
-  const double wb = WeighWords(b.terms, index);
   const std::vector<uint64_t> shared = Shared(a.terms, b.terms);
   l.shared_terms = shared.size();
-  std::vector<uint64_t> all_shared = Shared(a.near, b.near);
+  const std::vector<uint64_t> shared_near = Shared(a.near, b.near);
+  std::vector<uint64_t> all_shared = shared_near;
   all_shared.insert(all_shared.end(), shared.begin(), shared.end());
   std::sort(all_shared.begin(), all_shared.end());
   all_shared.erase(std::unique(all_shared.begin(), all_shared.end()), all_shared.end());
   for (uint64_t id : all_shared) l.rare += index.IsRare(id);
-  if (wa > 0 && wb > 0) l.sentence = WeighWords(shared, index) / std::sqrt(wa * wb);
-  const double ca = WeighWords(a.close, index);
-  const double cb = WeighWords(b.close, index);
-  if (ca > 0 && cb > 0) {
-    l.close = WeighWords(Shared(a.close, b.close), index) / std::min(ca, cb);
+  l.sentence = SentenceLikeness(a, b, shared, index);
+  if (a.close_weight > 0 && b.close_weight > 0) {
+    l.close = WeighWords(Shared(a.close, b.close), index) /
+              std::min(a.close_weight, b.close_weight);
   }
-  l.names = Weigh(Shared(a.near, b.near), index);
+  l.names = Weigh(shared_near, index);
   l.both_located = !a.locus.empty() && !b.locus.empty();
   if (l.both_located) {
     for (uint64_t id : Shared(a.locus, b.locus)) {
@@ -269,6 +268,14 @@ constexpr double kStrictSentence = 0.75;
 constexpr double kSameSentence = 0.5;
 // Alike enough that another place is another word for it.
 constexpr double kLikeSentence = 0.4;
+
+// A running total: dead, wounded, destroyed.
+bool IsToll(const Claim& claim) {
+  const std::string_view status = claim.scope.status;
+  return IsRunningStatus(status) && (claim.value.kind == ValueKind::kNumber ||
+                                     (claim.value.kind == ValueKind::kMeasure &&
+                                      (status == "destroyed" || status == "damaged")));
+}
 
 bool IsEventNoun(std::string_view head_class) { return head_class == "war"; }
 
@@ -372,12 +379,31 @@ double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
 
 }  // namespace
 
+bool Lot::MayMeet(const Lot& other) const {
+  if (hash == 0 || hash != other.hash) return false;
+  return day == DayRange::kUnknown || other.day == DayRange::kUnknown ||
+         std::abs(day - other.day) <= kReportedWithin;
+}
+
+Lot LotOf(const Claim& claim, const ClaimContext& context) {
+  if (context.table || context.market) return {};
+  const Scope& scope = claim.scope;
+  const bool part = !FacetsOf(scope).parts.empty();
+  // Parts that are kin may differ in role, and a total is no role of its own.
+  const std::string_view role = part || scope.role == "total" ? "" : scope.role;
+  const std::string lot = absl::StrCat(scope.status, "|", scope.modality, "|",
+                                       ToAbsl(role), "|", part, context.each);
+  const bool any_day = IsToll(claim) || IsEventNoun(scope.head_class);
+  return {static_cast<uint32_t>(Hash64(lot)) | 1,
+          any_day ? DayRange::kUnknown : context.published.begin};
+}
+
 GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) {
   const Scope& x = a.claim.scope;
   const Scope& y = b.claim.scope;
   const bool same_doc = a.claim.doc == b.claim.doc;
   if (a.claim.value.kind != b.claim.value.kind ||
-      ReadInterval(a.claim.value).base_unit != ReadInterval(b.claim.value).base_unit) {
+      BaseUnit(a.claim.value) != BaseUnit(b.claim.value)) {
     return Veto("other-dimension");
   }
   if (same_doc && a.claim.context == b.claim.context) return Veto("same-sentence");
@@ -396,9 +422,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
       x.head_class != y.head_class) {
     return Veto("other-head");
   }
-  const bool toll = !x.status.empty() && IsRunningStatus(x.status) &&
-                    (count || (a.claim.value.kind == ValueKind::kMeasure &&
-                               (x.status == "destroyed" || x.status == "damaged")));
+  const bool toll = IsToll(a.claim);
   const Facets f = FacetsOf(x);
   const Facets g = FacetsOf(y);
   const bool kin = PartsMeet(f.parts, g.parts);
@@ -409,7 +433,11 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   }
   if (Disjoint(f.sides, g.sides)) return Veto("other-side");
 
-  const Likeness l = LikenessOf(a.context, b.context, index);
+  // Asked for by few vetoes, and only where all else says so.
+  const auto sentence = [&] {
+    return SentenceLikeness(a.context, b.context,
+                            Shared(a.context.terms, b.context.terms), index);
+  };
   if (x.modality != y.modality) return Veto("other-modality");
   if (x.role != y.role &&
       !(kin && (x.role.empty() || x.role == "part" || x.role == "total") &&
@@ -424,7 +452,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
                   part ? Verdict::kPartOf : Verdict::kNotComparable);
     }
   }
-  if (x.role == "increment" || (x.role == "beside" && l.sentence < kSameSentence)) {
+  if (x.role == "increment" || (x.role == "beside" && sentence() < kSameSentence)) {
     return Veto("increment");
   }
 
@@ -440,17 +468,23 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   if (!toll && ContrastsClash(a.context, b.context)) return Veto("contrast");
   if (!toll && a.context.time.year_ago != b.context.time.year_ago)
     return Veto("other-time");
-  if (a.context.since != b.context.since && l.sentence < kSameSentence)
+  if (a.context.since != b.context.since && sentence() < kSameSentence)
     return Veto("other-span");
   if (a.context.each != b.context.each) return Veto("other-role");
-  if ((toll || l.sentence < kLikeSentence) && PlacesClash(a, b))
+  if (PlacesClash(a, b) && (toll || sentence() < kLikeSentence))
     return Veto("other-place");
-  if (!toll && l.sentence < kLikeSentence && NamesClash(a, b, index))
+  if (!toll && NamesClash(a, b, index) && sentence() < kLikeSentence)
     return Veto("other-subject");
 
   if (!toll && NationsClash(a.context.nations, b.context.nations, war))
     return Veto("other-nation");
 
+  if (!toll && !war && a.context.published.known() && b.context.published.known() &&
+      a.context.published.Gap(b.context.published) > kReportedWithin) {
+    return Veto("other-time");
+  }
+
+  const Likeness l = LikenessOf(a.context, b.context, index);
   GateResult result;
   result.toll = toll;
   result.order = OrderOf(a, b);
@@ -461,9 +495,6 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
     const double nations =
         static_cast<double>(Shared(a.context.nations, b.context.nations).size());
     result.score = std::max(result.score, std::min(0.9, 0.3 * nations));
-  } else if (!toll && a.context.published.known() && b.context.published.known() &&
-             a.context.published.Gap(b.context.published) > kReportedWithin) {
-    return Veto("other-time");
   }
   result.score = std::min(result.score, 1.0);
   return result;

@@ -8,6 +8,7 @@
 #ifndef RASHOMON_CORE_CLAIMS_GATE_H_
 #define RASHOMON_CORE_CLAIMS_GATE_H_
 
+#include <cstdint>
 #include <string>
 
 #include "core/claims/compare/rule.h"
@@ -33,6 +34,16 @@ struct GateInput {
 
 // Decides for two claims. Symmetric but for `order`.
 GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index);
+
+// What of a claim is cheap to compare, before the claims themselves are looked at.
+struct Lot {
+  uint32_t hash = 0;                 // of what must be the same; 0: never compared
+  int32_t day = DayRange::kUnknown;  // published, where the gate asks for nearness
+
+  // False for claims of one measure that the gate never lets pass.
+  bool MayMeet(const Lot& other) const;
+};
+Lot LotOf(const Claim& claim, const ClaimContext& context);
 
 // Pairs with at least this score are raised.
 inline constexpr double kRaise = 0.5;

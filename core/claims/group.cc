@@ -4,8 +4,11 @@
 #include <string>
 #include <tuple>
 
+#include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
+#include "core/base/strings.h"
 #include "core/claims/compare/interval.h"
+#include "core/claims/gate.h"
 
 namespace rashomon {
 namespace {
@@ -14,18 +17,12 @@ constexpr size_t kKeysPerClaim = 10;
 constexpr size_t kMixedKeys = 3;  // keys under which a part meets its whole
 constexpr size_t kPartners = 24;  // each claim meets so many later ones of a group
 
-bool IsCompared(const Claim& c) {
-  return c.value.kind == ValueKind::kNumber || c.value.kind == ValueKind::kMoney ||
-         c.value.kind == ValueKind::kRatio || c.value.kind == ValueKind::kMeasure ||
-         c.value.kind == ValueKind::kDuration;
-}
-
 // What is measured, as a hash: claims of different measures never meet.
 uint64_t MeasureKey(const Claim& c) {
-  std::string key = std::to_string(static_cast<int>(c.value.kind)) + "|" +
-                    ReadInterval(c.value).base_unit;
+  std::string key =
+      absl::StrCat(static_cast<int>(c.value.kind), "|", ToAbsl(BaseUnit(c.value)));
   if (c.value.kind == ValueKind::kNumber)
-    key += "|" + c.scope.head_class + "|" + c.scope.status;
+    absl::StrAppend(&key, "|", c.scope.head_class, "|", c.scope.status);
   return Hash64(key);
 }
 
@@ -49,13 +46,16 @@ struct Entry {
 std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
                                       absl::Span<const ClaimContext> contexts,
                                       absl::Span<const uint32_t> members,
-                                      const TermIndex& index) {
+                                      const TermIndex& index,
+                                      const CandidateOptions& options) {
   std::vector<Entry> entries;
+  std::vector<Lot> lots(options.all ? 0 : claims.size());
   std::vector<std::pair<uint32_t, uint64_t>> rare;
   for (uint32_t m : members) {
     const Claim& claim = claims[m];
-    if (!IsCompared(claim)) continue;
+    if (claim.value.kind > ValueKind::kDuration) continue;
     const ClaimContext& context = contexts[m];
+    if (!options.all) lots[m] = LotOf(claim, context);
     const uint64_t measure = MeasureKey(claim);
     const uint64_t group = Mix64(measure ^ Hash64(GroupOf(claim)));
     rare.clear();
@@ -86,6 +86,7 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
     const size_t limit = std::min(entries.size(), i + 1 + kPartners);
     for (size_t j = i + 1; j < limit && entries[j].key == entries[i].key; ++j) {
       const auto [a, b] = std::minmax(entries[i].claim, entries[j].claim);
+      if (!options.all && !lots[a].MayMeet(lots[b])) continue;
       pairs.push_back({a, b});
     }
   }

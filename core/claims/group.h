@@ -20,6 +20,10 @@ struct CandidatePair {
   friend auto operator<=>(const CandidatePair&, const CandidatePair&) = default;
 };
 
+struct CandidateOptions {
+  bool all = false;  // pairs of unlike lots (claims/gate.h) too
+};
+
 // Returns pairs of claims that share what is measured and a rare word or name,
 // ascending. `members` are the claims to look at (of copies, one); others never
 // appear. A group is ordered by date and every claim is paired with the next few
@@ -28,7 +32,8 @@ struct CandidatePair {
 std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
                                       absl::Span<const ClaimContext> contexts,
                                       absl::Span<const uint32_t> members,
-                                      const TermIndex& index);
+                                      const TermIndex& index,
+                                      const CandidateOptions& options);
 
 }  // namespace rashomon
 

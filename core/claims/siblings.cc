@@ -43,8 +43,7 @@ std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
                             claims[k].scope.status == claim.scope.status &&
                             Parts(claims[k]) == Parts(claim));
     if (claims[k].value.kind == claim.value.kind && same_head &&
-        ReadInterval(claims[k].value).base_unit ==
-            ReadInterval(claim.value).base_unit) {
+        BaseUnit(claims[k].value) == BaseUnit(claim.value)) {
       row.push_back(k);
     }
   }

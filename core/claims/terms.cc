@@ -176,7 +176,13 @@ TermIndex::TermIndex(absl::Span<const Document> documents)
     };
     unique(seen);
     unique(names_[i]);
-    for (uint64_t id : seen) ++documents_with_[id];
+    for (uint64_t id : seen) ++term_uses_[id].documents;
+  }
+  // Smoothed, so that in a folder of five articles a word is not yet common.
+  const double n = static_cast<double>(documents.size());
+  for (auto& [id, use] : term_uses_) {
+    const double idf = std::log((n + 20) / (use.documents + 1.0)) / std::log(n + 20);
+    use.weight = std::clamp(idf, 0.1, 1.0);
   }
 }
 
@@ -224,8 +230,8 @@ bool TermIndex::IsPlace(uint64_t id) const {
 }
 
 uint32_t TermIndex::DocumentsWith(uint64_t id) const {
-  const auto it = documents_with_.find(id);
-  return it == documents_with_.end() ? 0 : it->second;
+  const auto it = term_uses_.find(id);
+  return it == term_uses_.end() ? 0 : it->second.documents;
 }
 
 bool TermIndex::IsRare(uint64_t id) const {
@@ -233,11 +239,8 @@ bool TermIndex::IsRare(uint64_t id) const {
 }
 
 double TermIndex::Weight(uint64_t id) const {
-  const double n = static_cast<double>(documents_.size());
-  const double df = static_cast<double>(DocumentsWith(id));
-  // Smoothed, so that in a folder of five articles a word is not yet common.
-  const double idf = std::log((n + 20) / (df + 1)) / std::log(n + 20);
-  return std::clamp(idf, 0.1, 1.0);
+  const auto it = term_uses_.find(id);
+  return it == term_uses_.end() ? 1 : it->second.weight;
 }
 
 }  // namespace rashomon

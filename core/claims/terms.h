@@ -66,7 +66,12 @@ class TermIndex {
     uint32_t as_place = 0;
   };
 
-  absl::flat_hash_map<uint64_t, uint32_t> documents_with_;
+  struct TermUse {
+    uint32_t documents = 0;  // in how many it stands
+    double weight = 1;
+  };
+
+  absl::flat_hash_map<uint64_t, TermUse> term_uses_;
   absl::flat_hash_map<uint64_t, NameUse> name_uses_;
   std::vector<std::vector<uint64_t>> names_;
 };

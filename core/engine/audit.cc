@@ -73,9 +73,13 @@ std::vector<Claim> ExtractAll(absl::Span<const Document> documents,
           run.progress({.stage = "claims", .done = done, .total = documents.size()});
         }
       });
+  size_t size = 0;
+  for (const std::vector<Claim>& of_document : by_document) size += of_document.size();
   std::vector<Claim> claims;
+  claims.reserve(size);
   for (std::vector<Claim>& of_document : by_document) {
     std::move(of_document.begin(), of_document.end(), std::back_inserter(claims));
+    of_document = {};
   }
   return claims;
 }

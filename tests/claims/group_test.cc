@@ -36,7 +36,7 @@ size_t CandidatesOf(size_t num_documents, size_t* num_claims) {
   std::vector<uint32_t> members(claims.size());
   std::iota(members.begin(), members.end(), 0u);
   *num_claims = claims.size();
-  return Candidates(claims, contexts, members, index).size();
+  return Candidates(claims, contexts, members, index, {.all = true}).size();
 }
 
 TEST(Group, AHundredThousandClaimsOfOneKeyMeetLinearlyMany) {

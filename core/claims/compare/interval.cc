@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "absl/container/flat_hash_map.h"
@@ -49,7 +50,7 @@ double Grid(double value) {
   double grid = 1;
   const double v = std::abs(value);
   if (v == std::floor(v) && v < 1e15) {
-    while (grid * 10 <= v && std::fmod(v, grid * 10) == 0) grid *= 10;
+    for (auto n = static_cast<uint64_t>(v); n % 10 == 0; n /= 10) grid *= 10;
     return grid;
   }
   for (int digits = 1; digits <= 6; ++digits) {
@@ -138,6 +139,11 @@ Interval ReadInterval(const Value& value) {
   r.lo = std::min(lo, hi);
   r.hi = std::max(lo, hi);
   return r;
+}
+
+std::string_view BaseUnit(const Value& value) {
+  const auto unit = Units().find(value.unit);
+  return unit == Units().end() ? std::string_view(value.unit) : unit->second.base;
 }
 
 double RelativeGap(const Interval& a, const Interval& b) {

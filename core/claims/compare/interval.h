@@ -4,6 +4,7 @@
 #define RASHOMON_CORE_CLAIMS_COMPARE_INTERVAL_H_
 
 #include <string>
+#include <string_view>
 
 #include "rashomon/claims.h"
 
@@ -35,6 +36,9 @@ struct Interval {
 // Returns how `value` is to be read, in base units by exact factors.
 // REQUIRES: `value` is a number, money, ratio, measure or duration.
 Interval ReadInterval(const Value& value);
+
+// Returns the base unit of `value`, as ReadInterval does, and nothing else.
+std::string_view BaseUnit(const Value& value);
 
 // Returns the difference of the stated figures over the greater one, in [0, 1].
 double RelativeGap(const Interval& a, const Interval& b);
