@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
@@ -43,15 +44,16 @@ constexpr int kFormShare = 5;
 // A pair's confidence from the gate's score, by what bench/quality measured.
 double Confidence(double score) { return std::clamp(0.45 + 0.52 * score, 0.0, 0.96); }
 
-// The rarest name that both claims stand by: of their places, or else of the
-// names around them. 0 where they share none.
-uint64_t SharedName(const ClaimContext& a, const ClaimContext& b,
+// The rarest name that both claims stand by: of the nations that fought a war, of
+// their places, or else of the names around them. 0 where they share none.
+uint64_t SharedName(const Claim& claim, const ClaimContext& a, const ClaimContext& b,
                     const TermIndex& index) {
+  std::vector<std::vector<uint64_t>> shared = {
+      Shared(a.locus, b.locus), Shared(a.near, b.near), Shared(a.nations, b.nations)};
+  if (claim.scope.head_class == "war") std::swap(shared.front(), shared.back());
   uint64_t best = 0;
-  for (const std::vector<uint64_t>& shared :
-       {Shared(a.locus, b.locus), Shared(a.near, b.near),
-        Shared(a.nations, b.nations)}) {
-    for (uint64_t id : shared) {
+  for (const std::vector<uint64_t>& names : shared) {
+    for (uint64_t id : names) {
       if (best == 0 || index.DocumentsWith(id) < index.DocumentsWith(best)) best = id;
     }
     if (best != 0) break;
@@ -59,21 +61,33 @@ uint64_t SharedName(const ClaimContext& a, const ClaimContext& b,
   return best;
 }
 
+// The whole name about the word at `begin`: "Castor Bay" for "Castor".
+std::string_view WholeName(std::string_view text, size_t begin) {
+  constexpr size_t kLongest = 40;  // bytes
+  const auto letter = [&](size_t i) {
+    return i < text.size() &&
+           (absl::ascii_isalnum(static_cast<unsigned char>(text[i])) ||
+            static_cast<unsigned char>(text[i]) >= 0x80 || text[i] == '-');
+  };
+  const auto upper = [&](size_t i) {
+    return i < text.size() && absl::ascii_isupper(static_cast<unsigned char>(text[i]));
+  };
+  size_t end = begin;
+  while (letter(end)) ++end;
+  while (end + 1 < text.size() && text[end] == ' ' && upper(end + 1) &&
+         end - begin < kLongest) {
+    for (++end; letter(end);) ++end;
+  }
+  return text.substr(begin, end - begin);
+}
+
 // The name `id` as the surroundings of `claim` write it.
 std::string_view Written(absl::Span<const Document> documents, const Claim& claim,
                          uint64_t id, const TermIndex& index) {
   if (id == 0) return {};
-  const std::string_view text = documents[Index(claim.doc)].text;
   const uint32_t begin = claim.context.begin - std::min(claim.context.begin, 700u);
   for (const Term& t : index.TermsIn(claim.doc, {begin, claim.context.end + 300})) {
-    if (t.id != id) continue;
-    size_t end = t.begin;
-    while (end < text.size() && end < t.begin + 40 && text[end] != ' ' &&
-           text[end] != ',' && text[end] != '\n' && text[end] != '.' &&
-           text[end] != '\'' && text[end] != '"' && text[end] != ')') {
-      ++end;
-    }
-    return text.substr(t.begin, end - t.begin);
+    if (t.id == id) return WholeName(documents[Index(claim.doc)].text, t.begin);
   }
   return {};
 }
@@ -184,7 +198,7 @@ void Describe(absl::Span<const Document> documents, absl::Span<const Claim> clai
   ComparedPair& pair = keyed.pair;
   const Claim& a = claims[pair.a];
   const Claim& b = claims[pair.b];
-  const uint64_t name = SharedName(contexts[pair.a], contexts[pair.b], index);
+  const uint64_t name = SharedName(a, contexts[pair.a], contexts[pair.b], index);
   pair.attribute = AttributeOf(a);
   pair.topic = TopicOf(documents, a, Written(documents, a, name, index));
   if (pair.reason.empty()) pair.reason = VetoReason(pair.rule, a, b);

@@ -1,6 +1,7 @@
 // The findings file, schema 1: docs/formats/findings.md says what each field
 // means. A change here that takes away or changes a field is a new schema.
 
+#include <cmath>
 #include <string>
 
 #include "core/base/hash.h"
@@ -131,7 +132,7 @@ Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
   line["key"] = finding.key;
   line["verdict"] = Name(finding.verdict);
   line["severity"] = Name(finding.severity);
-  line["confidence"] = JsonNumber(finding.confidence);
+  line["confidence"] = JsonNumber(std::round(finding.confidence * 1000) / 1000);
   line["attribute"] = finding.attribute;
   line["topic"] = finding.topic;
   line["claims"] = Json::array();

@@ -13,7 +13,7 @@ import tempfile
 
 
 def main():
-    project, program = pathlib.Path(sys.argv[1]), sys.argv[2]
+    project, program = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
     readme = (project / "README.md").read_text(encoding="utf8")
     blocks = dict(re.findall(r"```(cpp|python)\n(.*?)```", readme, re.DOTALL))
 
