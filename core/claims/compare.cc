@@ -81,13 +81,19 @@ std::string_view WholeName(std::string_view text, size_t begin) {
   return text.substr(begin, end - begin);
 }
 
-// The name `id` as the surroundings of `claim` write it.
+// The name `id` as the sentence of `claim` writes it, or else what is around it. A
+// nation is one word: "Russian", not "Russian Foreign Minister".
 std::string_view Written(absl::Span<const Document> documents, const Claim& claim,
                          uint64_t id, const TermIndex& index) {
   if (id == 0) return {};
   const uint32_t begin = claim.context.begin - std::min(claim.context.begin, 700u);
-  for (const Term& t : index.TermsIn(claim.doc, {begin, claim.context.end + 300})) {
-    if (t.id == id) return WholeName(documents[Index(claim.doc)].text, t.begin);
+  for (const ByteSpan span : {claim.context, {begin, claim.context.end + 300}}) {
+    for (const Term& t : index.TermsIn(claim.doc, span)) {
+      if (t.id != id) continue;
+      const std::string_view name =
+          WholeName(documents[Index(claim.doc)].text, t.begin);
+      return t.nation ? name.substr(0, name.find(' ')) : name;
+    }
   }
   return {};
 }
