@@ -41,6 +41,10 @@ constexpr double kToldInBoth = 0.8;
 // Of so many words at most one is another in the rows of one form.
 constexpr int kFormShare = 5;
 
+// So many claims that cannot be compared with it are listed with a claim at most:
+// in a large corpus every figure has thousands of them.
+constexpr size_t kListedUnlike = 4;
+
 // A pair's confidence from the gate's score, by what bench/quality measured.
 double Confidence(double score) { return std::clamp(0.45 + 0.52 * score, 0.0, 0.96); }
 
@@ -261,10 +265,15 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   std::vector<std::vector<KeyedPair>> kept(candidates.size() / kRange + 1);
   ParallelFor(
       candidates.size(), kRange, options.threads, [&](size_t begin, size_t end) {
+        size_t unlike = 0;  // listed with the claim candidates[i].a
         for (size_t i = begin; i < end; ++i) {
+          if (i > begin && candidates[i].a != candidates[i - 1].a) unlike = 0;
           KeyedPair p =
               Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
           if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
+          if (p.pair.verdict == Verdict::kNotComparable && ++unlike > kListedUnlike) {
+            continue;
+          }
           Describe(documents, claims, contexts, index, p);
           kept[begin / kRange].push_back(std::move(p));
         }
