@@ -193,7 +193,7 @@ def f1(counts):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=pathlib.Path)
-    parser.add_argument("--rashomon", type=pathlib.Path, default=ROOT / "build/dev/tools/cli/rashomon")
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
     parser.add_argument("--list", action="store_true", help="print what was missed and what was wrong")
     args = parser.parse_args()
     items = json.loads(args.data.read_text(encoding="utf8"))
@@ -202,7 +202,7 @@ def main():
         with path.open("w", encoding="utf8") as out:
             for i, item in enumerate(items):
                 out.write(json.dumps({"id": f"{i:06d}", "text": item["text"]}) + "\n")
-        printed = subprocess.run([args.rashomon, "claims", path], check=True, capture_output=True, text=True).stdout
+        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
     claims = [[] for _ in items]
     for line in printed.splitlines():
         claim = json.loads(line)

@@ -107,7 +107,7 @@ def meets(claim, text, result, kind):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--rashomon", type=pathlib.Path, default=ROOT / "build/dev/tools/cli/rashomon")
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
     parser.add_argument("--list", action="store_true", help="print the cases that failed")
     args = parser.parse_args()
     cases, loaded = [], {}
@@ -123,7 +123,7 @@ def main():
         with path.open("w", encoding="utf8") as out:
             for i, (_, _, case) in enumerate(cases):
                 out.write(json.dumps({"id": f"{i:06d}", "text": case["Input"]}) + "\n")
-        printed = subprocess.run([args.rashomon, "claims", path], check=True, capture_output=True, text=True).stdout
+        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
     claims = collections.defaultdict(list)
     for line in printed.splitlines():
         claim = json.loads(line)

@@ -83,7 +83,7 @@ def trimmed(text, begin, end):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--rashomon", type=pathlib.Path, default=ROOT / "build/dev/tools/cli/rashomon")
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
     parser.add_argument("--list", action="store_true", help="print the cases that failed")
     args = parser.parse_args()
     cases, loaded = [], {}
@@ -101,7 +101,7 @@ def main():
                 if day := (case.get("Context") or {}).get("ReferenceDateTime"):
                     record["published"] = day + "Z"
                 out.write(json.dumps(record) + "\n")
-        printed = subprocess.run([args.rashomon, "claims", path], check=True, capture_output=True, text=True).stdout
+        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
     claims = collections.defaultdict(list)
     for line in printed.splitlines():
         claim = json.loads(line)

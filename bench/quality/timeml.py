@@ -103,7 +103,7 @@ def scores(rows, key):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--rashomon", type=pathlib.Path, default=ROOT / "build/dev/tools/cli/rashomon")
+    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
     parser.add_argument("--list", action="store_true", help="print what was missed and what was wrong")
     args = parser.parse_args()
     articles = {path.stem: article(path) for path in sorted(args.folder.glob("*.tml"))}
@@ -112,7 +112,7 @@ def main():
         with path.open("w", encoding="utf8") as out:
             for name, (published, text, _) in articles.items():
                 out.write(json.dumps({"id": name, "text": text, "published": published}) + "\n")
-        printed = subprocess.run([args.rashomon, "claims", path], check=True, capture_output=True, text=True).stdout
+        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
     claims = {name: [] for name in articles}
     for line in printed.splitlines():
         claim = json.loads(line)
