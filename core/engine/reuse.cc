@@ -116,10 +116,7 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
     std::vector<WordPlace> places = {WholeText(corpus, family.representative)};
     for (const uint32_t other : family.others)
       places.push_back(WholeText(corpus, other));
-    ReuseFinding finding = MakeFinding(corpus, Unit::kDocument, places);
-    if (IsForm(corpus, index, places))
-      finding.boilerplate_reason = "a form filled in alike";
-    result.findings.push_back(std::move(finding));
+    result.findings.push_back(MakeFinding(corpus, Unit::kDocument, places));
   }
   for (const std::vector<WordPlace>& places :
        FindPassageFamilies(corpus, copies, document_families)) {

@@ -105,6 +105,18 @@ TEST(FindReuse, CopiesOfAWholeTextAreOneFindingOfDocuments) {
   EXPECT_THAT(result.findings[0].pairs, SizeIs(2));
 }
 
+// Rows of figures say little as a passage; a whole document that stands again is
+// one document too many all the same.
+TEST(FindReuse, EqualDocumentsAreAFindingWhateverTheyAreMadeOf) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "w" + std::to_string(i * i % 997) + " ";
+  const std::vector<std::string> texts = {text, text};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_FALSE(result.findings[0].boilerplate());
+}
+
 TEST(FindReuse, ARefrainIsOneFindingHoweverOftenItStands) {
   std::string text;
   for (int i = 0; i < 1000; ++i) {
