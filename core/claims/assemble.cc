@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "core/base/hash.h"
 
 namespace rashomon {
@@ -26,9 +27,10 @@ uint32_t Root(std::vector<uint32_t>& parent, uint32_t i) {
 
 // Claims of one value share a group; the text of the value decides.
 std::string ValueText(const Value& v) {
-  std::string s = absl::StrCat(static_cast<int>(v.kind), "|", v.lo, "|", v.hi, "|",
-                               v.unit, "|", static_cast<int>(v.qualifier), "|",
-                               v.affirmed, "|", v.predicate, "|", v.text);
+  std::string s = absl::StrCat(static_cast<int>(v.kind), "|",
+                               absl::StrFormat("%.17g|%.17g|", v.lo, v.hi), v.unit, "|",
+                               static_cast<int>(v.qualifier), "|", v.affirmed, "|",
+                               v.predicate, "|", v.text);
   if (v.date.has_value()) absl::StrAppend(&s, "|", v.date->begin, "|", v.date->end);
   return s;
 }

@@ -193,8 +193,8 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
     if (IsRaised(pair.verdict) && gate.score < (gate.toll ? kRaiseToll : kRaise)) {
       pair.verdict = Verdict::kNotComparable;
       pair.rule = "unlike";
-      pair.reason =
-          absl::StrCat(pair.reason, "; too little says that both speak of one fact");
+      pair.reason.clear();
+      pair.severity = Severity::kMinor;
       if (gate.score < kList) pair.confidence = 0;
     }
   }

@@ -390,9 +390,10 @@ Lot LotOf(const Claim& claim, const ClaimContext& context) {
   const Scope& scope = claim.scope;
   const bool part = !FacetsOf(scope).parts.empty();
   // Parts that are kin may differ in role, and a total is no role of its own.
-  const std::string_view role = part || scope.role == "total" ? "" : scope.role;
-  const std::string lot = absl::StrCat(scope.status, "|", scope.modality, "|",
-                                       ToAbsl(role), "|", part, context.each);
+  const std::string role = part || scope.role == "total" ? "" : scope.role;
+  const std::string lot =
+      absl::StrCat(scope.status, "|", scope.modality, "|", role, part ? "|part" : "|",
+                   context.each ? "|each" : "|");
   const bool any_day = IsToll(claim) || IsEventNoun(scope.head_class);
   return {static_cast<uint32_t>(Hash64(lot)) | 1,
           any_day ? DayRange::kUnknown : context.published.begin};

@@ -120,6 +120,7 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "other-time") return say("of other times");
   if (rule == "other-place") return say("in other places");
   if (rule == "other-subject") return say("about other names");
+  if (rule == "unlike") return say("too little says that both speak of one fact");
   return say("not comparable");
 }
 

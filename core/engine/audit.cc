@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
 #include "core/claims/compare.h"
@@ -44,7 +45,8 @@ absl::Status Check(const FindingOptions& options) {
 
 std::string OptionsDigest(const FindingOptions& options) {
   std::string text = absl::StrCat(
-      "1 ", options.min_jaccard, " ", options.recall, " ", options.min_words, " ",
+      absl::StrFormat("1 %.17g %.17g ", options.min_jaccard, options.recall),
+      options.min_words, " ",
       options.verdicts == VerdictFilter::kAll ? "all" : "raised", " ",
       options.since.value_or("-"));
   std::vector<std::string> mute = options.mute;

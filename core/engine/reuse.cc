@@ -102,7 +102,7 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
       .min_jaccard = options.min_jaccard, .recall = options.recall, .threads = threads};
   const BandPlan plan = PlanFor(similar);
   result.recall = {.min_jaccard = options.min_jaccard,
-                   .target = options.recall,
+                   .target = std::min(options.recall, plan.Recall(options.min_jaccard)),
                    .bands = plan.bands,
                    .rows = plan.rows,
                    .seed_words = index.seen_words()};
