@@ -30,7 +30,11 @@ void KeepWhatIsBetween(Findings& findings) {
                 [](const ReuseFinding& f) { return f.reach == Reach::kWithin; });
   std::erase_if(findings.facts, [](const FactFinding& f) {
     return std::none_of(f.pairs.begin(), f.pairs.end(), [&f](const FactPair& pair) {
-      return f.claims[pair.a].claim.doc != f.claims[pair.b].claim.doc;
+      // A pair names the earliest claims of its groups; any of them may be between.
+      const FactClaim &a = f.claims[pair.a], &b = f.claims[pair.b];
+      return std::any_of(f.claims.begin(), f.claims.end(), [&](const FactClaim& c) {
+        return (c.group == a.group || c.group == b.group) && c.claim.doc != a.claim.doc;
+      });
     });
   });
 }
