@@ -407,7 +407,13 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
       BaseUnit(a.claim.value) != BaseUnit(b.claim.value)) {
     return Veto("other-dimension");
   }
-  if (same_doc && a.claim.context == b.claim.context) return Veto("same-sentence");
+  if (same_doc && a.claim.context == b.claim.context) {
+    // "Nine children were among the 58 people killed": the sentence says so itself.
+    const bool stated_part = (x.role == "total") != (y.role == "total") &&
+                             x.head_class == y.head_class && x.status == y.status;
+    return stated_part ? Veto("part-of-group", Verdict::kPartOf)
+                       : Veto("same-sentence");
+  }
   if (a.context.table || b.context.table) return Veto("table");
   if (a.context.market || b.context.market) return Veto("market-quotation");
 
