@@ -135,7 +135,7 @@ std::string FormRule(absl::Span<const Document> documents, const Claim& a,
 
 KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> claims,
                 absl::Span<const ClaimContext> contexts, const TermIndex& index,
-                CandidatePair candidate, bool aligned) {
+                CandidatePair candidate, bool aligned, bool all) {
   const Claim& a = claims[candidate.a];
   const Claim& b = claims[candidate.b];
   KeyedPair keyed;
@@ -161,6 +161,9 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
     pair.verdict = gate.verdict;
     pair.rule = gate.veto;
     pair.confidence = gate.veto == "same-sentence" ? 0 : 0.5;
+  } else if (const double raise = gate.toll ? kRaiseToll : kRaise;
+             !all && gate.score < raise) {
+    pair.rule = "unlike";  // most pairs: no rule below raises one
   } else {
     Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
     pair.verdict = ruling.verdict;
@@ -190,7 +193,7 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
         pair.confidence = Confidence(gate.score);
       }
     }
-    if (IsRaised(pair.verdict) && gate.score < (gate.toll ? kRaiseToll : kRaise)) {
+    if (IsRaised(pair.verdict) && gate.score < raise) {
       pair.verdict = Verdict::kNotComparable;
       pair.rule = "unlike";
       pair.reason.clear();
@@ -268,8 +271,8 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
         size_t unlike = 0;  // listed with the claim candidates[i].a
         for (size_t i = begin; i < end; ++i) {
           if (i > begin && candidates[i].a != candidates[i - 1].a) unlike = 0;
-          KeyedPair p =
-              Judge(documents, claims, contexts, index, candidates[i], i >= num_free);
+          KeyedPair p = Judge(documents, claims, contexts, index, candidates[i],
+                              i >= num_free, all);
           if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
           if (p.pair.verdict == Verdict::kNotComparable && ++unlike > kListedUnlike) {
             continue;
