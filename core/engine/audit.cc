@@ -46,7 +46,7 @@ absl::Status Check(const FindingOptions& options) {
 std::string OptionsDigest(const FindingOptions& options) {
   std::string text = absl::StrCat(
       absl::StrFormat("1 %.17g %.17g ", options.min_jaccard, options.recall),
-      options.min_words, " ",
+      options.min_words, " ", static_cast<int>(options.engine), " ",
       options.verdicts == VerdictFilter::kAll ? "all" : "raised", " ",
       options.since.value_or("-"));
   std::vector<std::string> mute = options.mute;

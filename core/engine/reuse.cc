@@ -72,6 +72,24 @@ bool IsCopy(const SeedIndex& index, const CopyBlock& copy) {
   return phrases.own >= kMinOwnShare * phrases.aligned;
 }
 
+RecallContract ContractOf(const FindSimilarOptions& options, uint32_t seed_words) {
+  constexpr int kFirstTenth = 3, kLastTenth = 10;
+  const BandPlan plan = PlanFor(options);
+  RecallContract contract = {
+      .min_jaccard = options.min_jaccard,
+      .target = std::min(options.recall, RecallAt(options, options.min_jaccard)),
+      .bands = plan.bands,
+      .rows = plan.rows,
+      .distance = options.engine == SearchEngine::kMinHash ? 0 : kSimHashDistance,
+      .curve = {},
+      .seed_words = seed_words};
+  for (int tenth = kFirstTenth; tenth <= kLastTenth; ++tenth) {
+    const double jaccard = tenth / 10.0;
+    contract.curve.push_back({jaccard, RecallAt(options, jaccard)});
+  }
+  return contract;
+}
+
 // Where a finding stands in the report: the first of its passages.
 std::array<uint32_t, 3> PlaceOf(const ReuseFinding& finding) {
   const Passage& passage = finding.passages[0];
@@ -98,14 +116,11 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
   const SeedIndex index(corpus.tokens, {}, threads);
   const std::vector<CopyBlock> copies = FindCopyBlocks(corpus, index, options, threads);
-  const FindSimilarOptions similar = {
-      .min_jaccard = options.min_jaccard, .recall = options.recall, .threads = threads};
-  const BandPlan plan = PlanFor(similar);
-  result.recall = {.min_jaccard = options.min_jaccard,
-                   .target = std::min(options.recall, plan.Recall(options.min_jaccard)),
-                   .bands = plan.bands,
-                   .rows = plan.rows,
-                   .seed_words = index.seen_words()};
+  const FindSimilarOptions similar = {.min_jaccard = options.min_jaccard,
+                                      .recall = options.recall,
+                                      .engine = options.engine,
+                                      .threads = threads};
+  result.recall = ContractOf(similar, index.seen_words());
   for (const CopyBlock& copy : copies) {
     if (IsCopy(index, copy)) result.copies.push_back(InBytes(corpus, copy));
   }

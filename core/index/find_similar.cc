@@ -6,6 +6,7 @@
 #include "core/index/find_similar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <string_view>
@@ -15,8 +16,10 @@
 #include "core/base/parallel_for.h"
 #include "core/index/candidates.h"
 #include "core/index/copies.h"
+#include "core/index/hamming.h"
 #include "core/index/verify.h"
 #include "core/sketch/minhash_kernel.h"
+#include "core/sketch/simhash_kernel.h"
 #include "core/text/shingle.h"
 
 namespace rashomon {
@@ -29,9 +32,10 @@ constexpr size_t kPairsAtATime = 64;
 constexpr size_t kShinglesInMemory = size_t{8} << 20;
 
 struct Sketches {
-  BandKeys keys;
-  std::vector<uint64_t> digest;  // of the shingles in their order
-  std::vector<uint32_t> size;    // shingles, repeated ones too
+  BandKeys keys;                  // where MinHash searches
+  std::vector<uint64_t> simhash;  // by unit, where SimHash does
+  std::vector<uint64_t> digest;   // of the shingles in their order
+  std::vector<uint32_t> size;     // shingles, repeated ones too
 };
 
 uint32_t BandKey(absl::Span<const uint32_t> slots, size_t band) {
@@ -40,11 +44,21 @@ uint32_t BandKey(absl::Span<const uint32_t> slots, size_t band) {
   return static_cast<uint32_t>(Mix64(key) >> 32);
 }
 
+bool UsesMinHash(const FindSimilarOptions& options) {
+  return options.engine != SearchEngine::kSimHash;
+}
+
+bool UsesSimHash(const FindSimilarOptions& options) {
+  return options.engine != SearchEngine::kMinHash;
+}
+
 Sketches Sketch(size_t num_units, const ShingleSource& source, const BandPlan& plan,
                 const FindSimilarOptions& options) {
-  Sketches sketches{.keys = BandKeys(num_units, plan.bands),
-                    .digest = std::vector<uint64_t>(num_units),
-                    .size = std::vector<uint32_t>(num_units)};
+  Sketches sketches{
+      .keys = BandKeys(num_units, plan.bands),
+      .simhash = std::vector<uint64_t>(UsesSimHash(options) ? num_units : 0),
+      .digest = std::vector<uint64_t>(num_units),
+      .size = std::vector<uint32_t>(num_units)};
   const SlotHashes hashes(plan.num_slots(), options.seed);
   ParallelFor(num_units, kUnitsAtATime, NumThreads(options.threads),
               [&](size_t begin, size_t end) {
@@ -58,6 +72,10 @@ Sketches Sketch(size_t num_units, const ShingleSource& source, const BandPlan& p
                   sketches.digest[unit] =
                       Hash64({reinterpret_cast<const char*>(shingles.data()),
                               shingles.size() * sizeof(uint64_t)});
+                  if (UsesSimHash(options)) {
+                    sketches.simhash[unit] = MajorityBits(shingles);
+                  }
+                  if (!UsesMinHash(options)) continue;
                   std::fill(slots.begin(), slots.end(), kEmptySlot);
                   UpdateSlots(shingles, hashes, absl::MakeSpan(slots));
                   for (size_t band = 0; band < plan.bands; ++band) {
@@ -68,6 +86,21 @@ Sketches Sketch(size_t num_units, const ShingleSource& source, const BandPlan& p
                 }
               });
   return sketches;
+}
+
+std::vector<CandidatePair> Candidates(const Sketches& sketches,
+                                      absl::Span<const uint32_t> units,
+                                      const FindSimilarOptions& options) {
+  const int threads = NumThreads(options.threads);
+  std::vector<CandidatePair> pairs;
+  if (UsesMinHash(options)) pairs = FindCandidates(sketches.keys, units, threads);
+  if (!UsesSimHash(options)) return pairs;
+  const std::vector<CandidatePair> near =
+      FindWithinDistance(sketches.simhash, units, kSimHashDistance, threads);
+  std::vector<CandidatePair> all;
+  std::set_union(pairs.begin(), pairs.end(), near.begin(), near.end(),
+                 std::back_inserter(all));
+  return all;
 }
 
 // Orders pairs by the least unit that their candidates reach, so that those
@@ -171,7 +204,15 @@ std::vector<SimilarPair> Verify(std::vector<CandidatePair> pairs,
 }  // namespace
 
 BandPlan PlanFor(const FindSimilarOptions& options) {
+  if (!UsesMinHash(options)) return {};
   return ChooseBands(options.min_jaccard, options.recall, kMaxSlots);
+}
+
+double RecallAt(const FindSimilarOptions& options, double jaccard) {
+  double missed = 1;
+  if (UsesMinHash(options)) missed *= 1 - PlanFor(options).Recall(jaccard);
+  if (UsesSimHash(options)) missed *= 1 - HammingRecall(kSimHashDistance, jaccard);
+  return 1 - missed;
 }
 
 std::vector<SimilarPair> FindSimilar(size_t num_units, const ShingleSource& source,
@@ -179,9 +220,8 @@ std::vector<SimilarPair> FindSimilar(size_t num_units, const ShingleSource& sour
   const int threads = NumThreads(options.threads);
   const Sketches sketches = Sketch(num_units, source, PlanFor(options), options);
   const Copies copies = FindCopies(sketches.digest, sketches.size, source, threads);
-  std::vector<SimilarPair> similar =
-      Verify(FindCandidates(sketches.keys, copies.distinct, threads), source,
-             sketches.size, options);
+  std::vector<SimilarPair> similar = Verify(
+      Candidates(sketches, copies.distinct, options), source, sketches.size, options);
   for (const CandidatePair& p : copies.pairs) similar.push_back({p.a, p.b, 1, {1, 1}});
   std::sort(similar.begin(), similar.end(),
             [](const SimilarPair& x, const SimilarPair& y) {

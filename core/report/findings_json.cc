@@ -19,6 +19,7 @@ Json OptionsJson(const FindingOptions& options) {
   Json out;
   out["min_jaccard"] = JsonNumber(options.min_jaccard);
   out["recall"] = JsonNumber(options.recall);
+  out["engine"] = Name(options.engine);
   out["min_words"] = options.min_words;
   out["verdicts"] = Name(options.verdicts);
   out["mute"] = options.mute;
@@ -35,6 +36,7 @@ Json RecallJson(const RecallContract& recall) {
   out["target"] = JsonNumber(recall.target);
   out["bands"] = recall.bands;
   out["rows"] = recall.rows;
+  out["distance"] = recall.distance;
   out["seed_words"] = recall.seed_words;
   return out;
 }

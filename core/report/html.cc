@@ -213,15 +213,15 @@ void AddFoot(const Findings& findings, HtmlPage& page) {
   const RecallContract& recall = findings.recall;
   page.Add(absl::StrFormat(
       "</main>\n<footer>\n<p>rashomon %s. Documents and paragraphs with a Jaccard "
-      "similarity of %g or more are found with probability %g (%d bands of %d rows), "
+      "similarity of %g or more are found with probability %.3g (%s), "
       "and every identical run of %d words is seen. Every similarity shown is exact; "
       "lines count from 1 in the article's text.</p>\n",
-      RASHOMON_VERSION, recall.min_jaccard, recall.target, recall.bands, recall.rows,
+      RASHOMON_VERSION, recall.min_jaccard, recall.target, SearchedBy(recall),
       recall.seed_words));
-  std::string text =
-      absl::StrFormat("Options: min-jaccard %g, recall %g, min-words %d, verdicts %s",
-                      options.min_jaccard, options.recall, options.min_words,
-                      std::string(Name(options.verdicts)));
+  std::string text = absl::StrFormat(
+      "Options: min-jaccard %g, recall %g, engine %s, min-words %d, verdicts %s",
+      options.min_jaccard, options.recall, std::string(Name(options.engine)),
+      options.min_words, std::string(Name(options.verdicts)));
   if (!options.mute.empty()) {
     absl::StrAppend(&text, ", mute ", absl::StrJoin(options.mute, " and "));
   }

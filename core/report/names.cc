@@ -1,5 +1,10 @@
 #include "core/report/names.h"
 
+#include <vector>
+
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
+
 namespace rashomon {
 
 std::string_view Name(Reach reach) {
@@ -120,6 +125,29 @@ std::string_view Name(Change change) {
 
 std::string_view Name(VerdictFilter filter) {
   return filter == VerdictFilter::kAll ? "all" : "raised";
+}
+
+std::string_view Name(SearchEngine engine) {
+  switch (engine) {
+    case SearchEngine::kMinHash:
+      return "minhash";
+    case SearchEngine::kSimHash:
+      return "simhash";
+    case SearchEngine::kBoth:
+      return "both";
+  }
+  return "minhash";
+}
+
+std::string SearchedBy(const RecallContract& recall) {
+  std::vector<std::string> means;
+  if (recall.bands > 0) {
+    means.push_back(absl::StrFormat("%d bands of %d rows", recall.bands, recall.rows));
+  }
+  if (recall.distance > 0) {
+    means.push_back(absl::StrFormat("SimHash within %d bits", recall.distance));
+  }
+  return absl::StrJoin(means, " and ");
 }
 
 }  // namespace rashomon

@@ -4,6 +4,7 @@
 #ifndef RASHOMON_CORE_REPORT_NAMES_H_
 #define RASHOMON_CORE_REPORT_NAMES_H_
 
+#include <string>
 #include <string_view>
 
 #include "rashomon/claims.h"
@@ -21,6 +22,10 @@ std::string_view Name(ValueKind kind);        // number, money, …
 std::string_view Name(Qualifier qualifier);   // exact, about, more-than, …
 std::string_view Name(Change change);         // none, up, down
 std::string_view Name(VerdictFilter filter);  // raised, all
+std::string_view Name(SearchEngine engine);   // minhash, simhash, both
+
+// How documents were searched: "18 bands of 5 rows", "SimHash within 8 bits".
+std::string SearchedBy(const RecallContract& recall);
 
 }  // namespace rashomon
 

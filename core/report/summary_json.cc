@@ -110,6 +110,11 @@ std::string SummaryJson(absl::Span<const Document> documents,
   out["documents"] = documents.size();
   out["paragraphs"] = findings.paragraphs;
   out["bytes"] = findings.bytes;
+  out["recall"] = Json::array();
+  for (const RecallPoint& point : findings.recall.curve) {
+    out["recall"].push_back(
+        {{"jaccard", JsonNumber(point.jaccard)}, {"found", JsonNumber(point.found)}});
+  }
   out["reuse"] = CountReuse(findings);
   out["facts"] = CountFacts(findings);
   out["sources"] = CountSources(documents, findings);

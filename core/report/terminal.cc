@@ -78,12 +78,20 @@ void AddOverview(const Findings& findings, const TerminalOptions& options,
   const RecallContract& recall = findings.recall;
   page.Add(
       {{absl::StrFormat("searched so that documents and paragraphs with Jaccard %g "
-                        "or more are found with probability %g (%d bands of %d rows)",
-                        recall.min_jaccard, recall.target, recall.bands, recall.rows),
+                        "or more are found with probability %.3g (%s)",
+                        recall.min_jaccard, recall.target, SearchedBy(recall)),
         Style::kDim},
        {absl::StrFormat(", and every identical run of %d words", recall.seed_words),
         Style::kDim}},
       "  ");
+  if (options.recall_curve && !recall.curve.empty()) {
+    std::string curve = "found of pairs with Jaccard";
+    for (const RecallPoint& point : recall.curve) {
+      absl::StrAppend(&curve, &point == &recall.curve.front() ? " " : " · ",
+                      absl::StrFormat("%g: %.4g", point.jaccard, point.found));
+    }
+    page.Add({{curve, Style::kDim}}, "  ");
+  }
 }
 
 std::string Id(char part, uint32_t index) {

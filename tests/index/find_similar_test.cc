@@ -1,12 +1,14 @@
 #include "core/index/find_similar.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <random>
 #include <vector>
 
 #include "core/base/hash.h"
 #include "core/index/verify.h"
+#include "core/sketch/simhash_kernel.h"
 #include "gtest/gtest.h"
 
 namespace rashomon {
@@ -104,6 +106,48 @@ TEST(FindSimilar, FindsNineHundredAndNinetyNineOfAThousandAboveTheDefaultThresho
     found += Find(units, {.min_jaccard = 0.7, .recall = 0.99, .seed = seed}).size();
   }
   EXPECT_GE(static_cast<double>(found), 0.9975 * static_cast<double>(expected));
+}
+
+TEST(FindSimilar, SimHashFindsEveryPairWithinTheDistanceAndBothFindWhatEitherFinds) {
+  const Units units = PairsBetween(0.6, 1.0, 400, 90, 21);
+  const auto near = [&](const SimilarPair& p) {
+    return std::popcount(MajorityBits(units[p.a]) ^ MajorityBits(units[p.b])) <=
+           static_cast<int>(kSimHashDistance);
+  };
+  std::vector<SimilarPair> expected;
+  for (const SimilarPair& pair : Oracle(units, 0.7)) {
+    if (near(pair)) expected.push_back(pair);
+  }
+  EXPECT_GE(expected.size(), 50u);
+  const auto simhash =
+      Find(units, {.min_jaccard = 0.7, .engine = SearchEngine::kSimHash});
+  EXPECT_EQ(simhash, expected);
+  // One row of bands at this recall, so that MinHash misses some.
+  const auto minhash = Find(units, {.min_jaccard = 0.7, .recall = 0.1});
+  std::vector<SimilarPair> either = minhash;
+  for (const SimilarPair& pair : simhash) {
+    if (std::find(minhash.begin(), minhash.end(), pair) == minhash.end()) {
+      either.push_back(pair);
+    }
+  }
+  std::sort(either.begin(), either.end(),
+            [](const SimilarPair& x, const SimilarPair& y) {
+              return x.a != y.a ? x.a < y.a : x.b < y.b;
+            });
+  EXPECT_GT(either.size(), minhash.size());
+  EXPECT_EQ(
+      Find(units, {.min_jaccard = 0.7, .recall = 0.1, .engine = SearchEngine::kBoth}),
+      either);
+}
+
+TEST(FindSimilar, TheStatedRecallOfBothIsThatOfEither) {
+  const auto recall = [](SearchEngine engine) {
+    return RecallAt({.min_jaccard = 0.7, .recall = 0.5, .engine = engine}, 0.9);
+  };
+  EXPECT_NEAR(
+      recall(SearchEngine::kBoth),
+      1 - (1 - recall(SearchEngine::kMinHash)) * (1 - recall(SearchEngine::kSimHash)),
+      1e-12);
 }
 
 TEST(FindSimilar, UnitsWithoutShinglesAreInNoPair) {

@@ -40,9 +40,11 @@ std::vector<Document> Documents(std::vector<std::string>& texts) {
   return documents;
 }
 
-std::string AuditOf(const std::vector<Document>& documents, int threads) {
+std::string AuditOf(const std::vector<Document>& documents, int threads,
+                    SearchEngine engine = SearchEngine::kMinHash) {
   const Corpus corpus = Corpus::Of(documents);
   FindingOptions options;
+  options.engine = engine;
   options.verdicts = VerdictFilter::kAll;
   const auto findings = Audit(corpus, options, {.threads = threads});
   EXPECT_TRUE(findings.ok()) << findings.status();
@@ -57,6 +59,14 @@ TEST(Audit, ThreadsChangeNothing) {
   const std::string one = AuditOf(documents, 1);
   EXPECT_EQ(AuditOf(documents, 2), one);
   EXPECT_EQ(AuditOf(documents, 8), one);
+}
+
+TEST(Audit, ThreadsChangeNothingWhateverTheEngine) {
+  std::vector<std::string> texts;
+  const std::vector<Document> documents = Documents(texts);
+  for (const SearchEngine engine : {SearchEngine::kSimHash, SearchEngine::kBoth}) {
+    EXPECT_EQ(AuditOf(documents, 3, engine), AuditOf(documents, 1, engine));
+  }
 }
 
 TEST(Audit, OrderOfInputChangesNothing) {

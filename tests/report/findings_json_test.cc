@@ -163,7 +163,8 @@ TEST(FindingsJson, OptionsAreAllThatChangeFindings) {
   c.findings.options.mute = {"Tolm Ledger"};
   c.findings.options.since = "2024-01-01";
   EXPECT_EQ(Written(c)[0]["options"],
-            ordered_json::parse(R"({"min_jaccard":0.7,"recall":0.99,"min_words":12,
+            ordered_json::parse(
+                R"({"min_jaccard":0.7,"recall":0.99,"engine":"minhash","min_words":12,
                 "verdicts":"raised","mute":["Tolm Ledger"],"since":"2024-01-01",
                 "shingle_words":{"document":5,"paragraph":3,"passage":3}})"));
 }

@@ -58,6 +58,14 @@ void AddFindingOptions(CLI::App& command, FindingOptions& options) {
       ->option_text("SHARE")
       ->capture_default_str()
       ->group(kGroup);
+  AddChoice<SearchEngine>(command, "--engine", options.engine,
+                          {{"minhash", SearchEngine::kMinHash},
+                           {"simhash", SearchEngine::kSimHash},
+                           {"both", SearchEngine::kBoth}},
+                          "How documents are searched: minhash keeps the recall, "
+                          "simhash finds those of few edits [minhash]")
+      ->option_text("minhash|simhash|both")
+      ->group(kGroup);
   command
       .add_option("--min-words", options.min_words,
                   "Shortest passage that is a finding, in words; at least 4")

@@ -109,7 +109,8 @@ int RunAudit(const AuditArguments& arguments) {
                                    {.width = Width(),
                                     .color = WantsColor(output.color),
                                     .max_findings = output.verbose ? 0 : 20,
-                                    .seconds = time.count()}));
+                                    .seconds = time.count(),
+                                    .recall_curve = output.verbose}));
   }
   if (!printed.ok()) return Fail(printed);
   const bool found = findings->NumReuse() + findings->NumRaisedFacts() > 0;

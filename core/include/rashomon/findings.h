@@ -111,13 +111,21 @@ struct FactFinding {
 
 // ---- The run ----
 
+// With which probability the search looks at a pair of documents so alike.
+struct RecallPoint {
+  double jaccard = 0;
+  double found = 0;
+};
+
 // What the search was set to find; printed with every run.
 struct RecallContract {
   double min_jaccard = 0;
-  double target = 0;  // probability to find a pair at min_jaccard
-  uint32_t bands = 0;
+  double target = 0;   // probability to find a pair at min_jaccard
+  uint32_t bands = 0;  // of the MinHash sketches; 0 where they have no part
   uint32_t rows = 0;
-  uint32_t seed_words = 0;  // every identical run of so many words is seen
+  uint32_t distance = 0;  // of SimHash sketches, in bits; 0 where they have no part
+  std::vector<RecallPoint> curve;  // at Jaccard 0.3, 0.4 … 1
+  uint32_t seed_words = 0;         // every identical run of so many words is seen
 };
 
 struct Findings {

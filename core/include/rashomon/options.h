@@ -19,12 +19,18 @@ inline constexpr uint32_t kPassageShingleWords = 3;  // paragraphs too
 
 enum class VerdictFilter { kRaised, kAll };
 
+// Which sketches choose the documents that are compared; whatever is found is
+// verified. MinHash keeps the recall that is asked for. SimHash finds every pair
+// whose sketches differ in a few bits: copies with few edits, in any size of corpus.
+enum class SearchEngine { kMinHash, kSimHash, kBoth };
+
 // Two runs with equal FindingOptions over the same set of documents give the
 // same findings, byte for byte.
 struct FindingOptions {
   double min_jaccard = 0.7;  // documents and paragraphs at least so alike are found …
   double recall = 0.99;      // … with at least this probability
-  uint32_t min_words = 12;   // shortest passage that is a finding; at least 4
+  SearchEngine engine = SearchEngine::kMinHash;
+  uint32_t min_words = 12;  // shortest passage that is a finding; at least 4
   VerdictFilter verdicts = VerdictFilter::kRaised;
   // Sources and attributes ("duration", …) whose findings are left out.
   std::vector<std::string> mute;

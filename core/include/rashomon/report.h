@@ -34,6 +34,7 @@ struct TerminalOptions {
   int max_findings = 20;
   // How long the run took, shown where it is more than 0.
   double seconds = 0;
+  bool recall_curve = false;  // with which probability pairs are found, by similarity
 };
 
 // What a person reads after an audit: conflicts as value against value with
