@@ -49,6 +49,9 @@ struct Progress {
 
 struct RunOptions {
   int threads = 0;  // 0: as many as the machine has
+  // What a run may hold in memory beside the texts it was given; what is more goes
+  // to temporary files in TMPDIR. 0: no limit. Changes no finding.
+  uint64_t memory_bytes = 0;
   // Called now and then, from one thread at a time; may be empty.
   std::function<void(const Progress&)> progress;
 };
