@@ -103,6 +103,16 @@ void AddThreads(CLI::App& command, int& threads) {
       ->capture_default_str();
 }
 
+void AddMemory(CLI::App& command, uint64_t& memory_bytes) {
+  command
+      .add_option("--memory", memory_bytes,
+                  "Memory to use, such as 500M or 2G (of 1024); what is more goes to "
+                  "temporary files in TMPDIR. 0: no limit. Never changes findings")
+      ->option_text("BYTES")
+      ->transform(CLI::AsSizeValue(/*kb_is_1000=*/false))
+      ->default_str("0");
+}
+
 void AddQuiet(CLI::App& command, bool& quiet) {
   command.add_flag("-q,--quiet", quiet,
                    "Say nothing but errors; the exit status tells the rest");

@@ -3,6 +3,7 @@
 #ifndef RASHOMON_TOOLS_CLI_ARGUMENTS_H_
 #define RASHOMON_TOOLS_CLI_ARGUMENTS_H_
 
+#include <cstdint>
 #include <functional>
 
 #include "CLI/CLI.hpp"
@@ -30,6 +31,7 @@ using Run = std::function<int()>;
 void AddCorpusOptions(CLI::App& command, CorpusOptions& options);
 void AddFindingOptions(CLI::App& command, FindingOptions& options);
 void AddThreads(CLI::App& command, int& threads);
+void AddMemory(CLI::App& command, uint64_t& memory_bytes);
 void AddOutputOptions(CLI::App& command, OutputArguments& output);
 void AddQuiet(CLI::App& command, bool& quiet);
 
