@@ -214,6 +214,7 @@ std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
     }
     std::sort(members.begin(), members.end());
     members.erase(std::unique(members.begin(), members.end()), members.end());
+    const size_t all_members = members.size();
     if (members.size() > kMaxClaims) members.resize(kMaxClaims);
     std::vector<const ComparedPair*> kept;
     for (const ComparedPair* p : of_fact) {
@@ -223,19 +224,25 @@ std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
       }
     }
     std::vector<uint32_t> with_copies = members;
+    size_t left_out = 0;
     for (uint32_t m : members) {
-      auto it = std::lower_bound(copies.begin(), copies.end(), std::pair(m, 0u));
-      for (size_t n = 0; it != copies.end() && it->first == m && n < kMaxCopies;
-           ++it, ++n) {
-        with_copies.push_back(it->second);
-      }
+      const auto first =
+          std::lower_bound(copies.begin(), copies.end(), std::pair(m, 0u));
+      const auto last = std::lower_bound(first, copies.end(), std::pair(m + 1, 0u));
+      const auto shown =
+          first + std::min<std::ptrdiff_t>(last - first, std::ptrdiff_t{kMaxCopies});
+      for (auto it = first; it != shown; ++it) with_copies.push_back(it->second);
+      left_out += static_cast<size_t>(last - shown);
     }
     std::sort(with_copies.begin(), with_copies.end());
     with_copies.erase(std::unique(with_copies.begin(), with_copies.end()),
                       with_copies.end());
     std::vector<uint32_t> copy_of;
     for (uint32_t i : with_copies) copy_of.push_back(original[i]);
-    return MakeFact(claims, with_copies, copy_of, kept);
+    FactFinding fact = MakeFact(claims, with_copies, copy_of, kept);
+    fact.claims_omitted = static_cast<uint32_t>(all_members - members.size());
+    fact.copies_omitted = static_cast<uint32_t>(left_out);
+    return fact;
   };
 
   DropLonely(pairs, options);

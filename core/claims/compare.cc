@@ -26,6 +26,7 @@
 #include "core/claims/gate.h"
 #include "core/claims/group.h"
 #include "core/claims/siblings.h"
+#include "core/claims/timeline.h"
 #include "core/claims/topic.h"
 #include "core/claims/wording.h"
 
@@ -302,6 +303,7 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
                      .least_confidence_of_few = Confidence(kLonelyToll)});
   AddFacts(WeekdayErrors(documents, claims), all, facts);
   if (all) AddFacts(NameVariants(documents, index), all, facts);
+  for (FactFinding& f : facts) f.timeline = TimelineOf(documents, f);
   return facts;
 }
 

@@ -2,6 +2,7 @@
 // means. A change here that takes away or changes a field is a new schema.
 
 #include <cmath>
+#include <set>
 #include <string>
 
 #include "core/base/hash.h"
@@ -126,6 +127,23 @@ Json FactClaimJson(absl::Span<const Document> documents, const FactClaim& claim)
   return out;
 }
 
+Json TimeJson(absl::Span<const Document> documents, const FactFinding& finding,
+              const FactTime& time) {
+  Json out;
+  const Claim& first = finding.claims[time.claims[0]].claim;
+  out["as_of"] = time.day;
+  out["group"] = time.group;
+  out["text"] = first.span.In(documents[Index(first.doc)].text);
+  out["claims"] = time.claims;
+  std::set<std::string> sources;
+  for (const uint32_t i : time.claims) {
+    const Document& document = documents[Index(finding.claims[i].claim.doc)];
+    if (document.source) sources.insert(*document.source);
+  }
+  out["sources"] = sources;
+  return out;
+}
+
 Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
               size_t number) {
   Json line;
@@ -150,6 +168,14 @@ Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
     row["rule"] = pair.rule;
     row["reason"] = pair.reason;
   }
+  if (!finding.timeline.empty()) {
+    line["timeline"] = Json::array();
+    for (const FactTime& time : finding.timeline) {
+      line["timeline"].push_back(TimeJson(documents, finding, time));
+    }
+  }
+  if (finding.claims_omitted > 0) line["claims_omitted"] = finding.claims_omitted;
+  if (finding.copies_omitted > 0) line["copies_omitted"] = finding.copies_omitted;
   return line;
 }
 

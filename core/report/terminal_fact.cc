@@ -19,6 +19,7 @@ namespace {
 constexpr size_t kShownGroups = 6;
 constexpr size_t kShownReasons = 2;
 constexpr size_t kShownPlaces = 4;
+constexpr size_t kShownTimes = 12;
 constexpr size_t kTitleGroups = 3;
 // A fact may have very many claims and pairs; beyond these nobody reads on.
 constexpr size_t kLookedAtReasons = 50;
@@ -125,6 +126,31 @@ void AddOthers(const FactFinding& fact, const ValueGroup& group, TerminalPage& p
   if (!also.empty()) page.Add({{also, Style::kDim}}, "    ");
 }
 
+// "2024-05-01  “58 dead”  Tolm Ledger", a line for every day and value.
+void AddTimeline(const FactFinding& fact, TerminalPage& page) {
+  if (fact.timeline.empty()) return;
+  page.AddEmptyLine();
+  for (size_t i = 0; i < fact.timeline.size() && i < kShownTimes; ++i) {
+    const FactTime& time = fact.timeline[i];
+    const FactClaim& first = fact.claims[time.claims[0]];
+    const Document& document = page.document(first.claim.doc);
+    StyledText line = {{absl::StrCat(Printable(time.day), "  "), Style::kDim},
+                       {ValueWords(first, page), Style::kBold}};
+    if (document.source) {
+      line.push_back({absl::StrCat("  ", Printable(*document.source)), Style::kDim});
+    }
+    if (const size_t more = time.claims.size() - 1; more > 0) {
+      line.push_back({absl::StrCat(" and ", more, " more"), Style::kDim});
+    }
+    page.Add(line, "    ");
+  }
+  if (fact.timeline.size() > kShownTimes) {
+    page.Add({{absl::StrCat("and ", fact.timeline.size() - kShownTimes, " more"),
+               Style::kDim}},
+             "    ");
+  }
+}
+
 void AddGroup(const FactFinding& fact, const ValueGroup& group, TerminalPage& page) {
   const FactClaim& first = fact.claims[group.witnesses[0]];
   const Claim& claim = first.claim;
@@ -150,6 +176,7 @@ void AddFact(const FactFinding& fact, std::string_view id, TerminalPage& page) {
                                   std::string(Name(fact.severity)), fact.confidence));
   page.Add({{about, Style::kDim}}, "    ");
   AddReasons(fact, page);
+  AddTimeline(fact, page);
   for (size_t i = 0; i < groups.size() && i < kShownGroups; ++i) {
     AddGroup(fact, groups[i], page);
   }

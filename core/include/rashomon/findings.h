@@ -98,6 +98,13 @@ struct FactPair {
   std::string reason;  // one sentence for the editor, with both values
 };
 
+// What was told on one day: of the history of a fact whose figures are revised.
+struct FactTime {
+  std::string day;               // 2024-05-01, the day of publication
+  uint32_t group = 0;            // the value, as in FactClaim::group
+  std::vector<uint32_t> claims;  // indexes into FactFinding::claims, ascending
+};
+
 struct FactFinding {
   std::string key;  // 16 hex digits, of attribute, topic key and values
   Verdict verdict = Verdict::kNotComparable;  // the gravest of the pairs
@@ -107,6 +114,10 @@ struct FactFinding {
   std::string topic;              // of what: "Soviet war in Afghanistan"
   std::vector<FactClaim> claims;  // by (doc, begin, end)
   std::vector<FactPair> pairs;    // one for every two groups that do not agree
+  // Ascending by day; empty unless a pair is revised and two days are told of.
+  std::vector<FactTime> timeline;
+  uint32_t claims_omitted = 0;  // claims of the fact beyond the listed ones
+  uint32_t copies_omitted = 0;  // copies of the listed claims beyond the listed ones
 };
 
 // ---- The run ----
