@@ -4,6 +4,7 @@
 #include "core/claims/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -51,14 +52,14 @@ double Confidence(double score) { return std::clamp(0.45 + 0.52 * score, 0.0, 0.
 
 // The rarest name that both claims stand by: of the nations that fought a war, of
 // their places, or else of the names around them. 0 where they share none.
-uint64_t SharedName(const Claim& claim, const ClaimContext& a, const ClaimContext& b,
-                    const TermIndex& index) {
-  std::vector<std::vector<uint64_t>> shared = {
-      Shared(a.locus, b.locus), Shared(a.near, b.near), Shared(a.nations, b.nations)};
+TermId SharedName(const Claim& claim, const ClaimContext& a, const ClaimContext& b,
+                  const TermIndex& index) {
+  std::array<TermList, 3> shared = {Shared(a.locus, b.locus), Shared(a.near, b.near),
+                                    Shared(a.nations, b.nations)};
   if (claim.scope.head_class == "war") std::swap(shared.front(), shared.back());
-  uint64_t best = 0;
-  for (const std::vector<uint64_t>& names : shared) {
-    for (uint64_t id : names) {
+  TermId best = 0;
+  for (const TermList& names : shared) {
+    for (TermId id : names) {
       if (best == 0 || index.DocumentsWith(id) < index.DocumentsWith(best)) best = id;
     }
     if (best != 0) break;
@@ -89,7 +90,7 @@ std::string_view WholeName(std::string_view text, size_t begin) {
 // The name `id` as the sentence of `claim` writes it, or else what is around it. A
 // nation is one word: "Russian", not "Russian Foreign Minister".
 std::string_view Written(absl::Span<const Document> documents, const Claim& claim,
-                         uint64_t id, const TermIndex& index) {
+                         TermId id, const TermIndex& index) {
   if (id == 0) return {};
   const uint32_t begin = claim.context.begin - std::min(claim.context.begin, 700u);
   for (const ByteSpan span : {claim.context, {begin, claim.context.end + 300}}) {
@@ -135,7 +136,7 @@ std::string FormRule(absl::Span<const Document> documents, const Claim& a,
 }
 
 KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-                absl::Span<const ClaimContext> contexts, const TermIndex& index,
+                const ClaimContexts& contexts, const TermIndex& index,
                 CandidatePair candidate, bool aligned, bool all) {
   const Claim& a = claims[candidate.a];
   const Claim& b = claims[candidate.b];
@@ -207,17 +208,16 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
 
 // Sets what only pairs that are kept need: words and the key of their fact.
 void Describe(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-              absl::Span<const ClaimContext> contexts, const TermIndex& index,
-              KeyedPair& keyed) {
+              const ClaimContexts& contexts, const TermIndex& index, KeyedPair& keyed) {
   ComparedPair& pair = keyed.pair;
   const Claim& a = claims[pair.a];
   const Claim& b = claims[pair.b];
-  const uint64_t name = SharedName(a, contexts[pair.a], contexts[pair.b], index);
+  const TermId name = SharedName(a, contexts[pair.a], contexts[pair.b], index);
   pair.attribute = AttributeOf(a);
   pair.topic = TopicOf(documents, a, Written(documents, a, name, index));
   if (pair.reason.empty()) pair.reason = VetoReason(pair.rule, a, b);
-  keyed.fact_key = Hash64(
-      absl::StrCat(pair.attribute, "|", a.scope.head_class, "|", PartOf(a), "|", name));
+  keyed.fact_key = Hash64(absl::StrCat(pair.attribute, "|", a.scope.head_class, "|",
+                                       PartOf(a), "|", index.Hash(name)));
 }
 
 // Adds the facts of claims that are not among those of the corpus.
@@ -250,9 +250,8 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
                                        const CompareOptions& options) {
   if (documents.empty()) return {};
   const bool all = options.verdicts == VerdictFilter::kAll;
-  const TermIndex index(documents);
-  const std::vector<ClaimContext> contexts =
-      Contexts(documents, claims, index, options.threads);
+  const TermIndex index(documents, options.threads);
+  const ClaimContexts contexts(documents, claims, index, options.threads);
   const AlignedClaims aligned = AlignClaims(claims, copies);
 
   std::vector<uint32_t> members;

@@ -4,68 +4,39 @@
 #define RASHOMON_CORE_CLAIMS_CONTEXT_H_
 
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
+#include "core/claims/cues.h"
+#include "core/claims/day_range.h"
 #include "core/claims/terms.h"
 #include "rashomon/claims.h"
 #include "rashomon/document.h"
 
 namespace rashomon {
 
-// Days since 1970-01-01, half open.
-struct DayRange {
-  static constexpr int32_t kUnknown = std::numeric_limits<int32_t>::min();
-  int32_t begin = kUnknown;
-  int32_t end = kUnknown;
+// A few terms, ascending.
+using TermList = absl::InlinedVector<TermId, 16>;
 
-  bool known() const { return begin != kUnknown; }
-  // Days between the two ranges, 0 where they meet. REQUIRES: both known.
-  int32_t Gap(const DayRange& other) const;
-};
-
-// Returns the day of an RFC 3339 date or time; DayRange::kUnknown if it is none.
-int32_t ParseDay(std::string_view rfc3339);
-
-// Kinds of words that set figures of one sort apart when they differ.
-struct TimeWords {
-  uint8_t weekdays = 0;   // bit 0: Monday
-  uint16_t months = 0;    // bit 0: January
-  uint8_t quarters = 0;   // bits 0-3: first to fourth; bit 4: half, bit 5: full year
-  uint8_t dayparts = 0;   // midday, close, morning …
-  bool year_ago = false;  // the same quarter last year, a year earlier
-  std::vector<uint16_t> years;  // ascending
-};
-
-struct ClaimContext {
-  std::vector<uint64_t> terms;   // of the sentence, ascending
-  std::vector<uint64_t> close;   // within six words of the claim, ascending
-  double terms_weight = 0;       // WeighWords(terms)
-  double close_weight = 0;       // WeighWords(close)
-  std::vector<uint64_t> names;   // of the sentence, ascending
-  std::vector<uint64_t> near;    // names of the text around it, ascending
-  std::vector<uint64_t> places;  // names behind "in", "at" …, ascending
+struct ClaimContext : SentenceCues {
+  absl::Span<const Term> words;    // the sentence's terms in order of place
+  absl::Span<const TermId> terms;  // of the sentence, ascending
+  absl::Span<const TermId> names;  // of the sentence, ascending
+  absl::Span<const TermId> near;   // names of the text around it, ascending
   // Where it happened: places of the sentence, or of what stands before it, or of
   // the lead; ascending.
-  std::vector<uint64_t> locus;
-  bool located = false;           // the sentence itself names the place
-  std::vector<uint64_t> nations;  // nations of the sentence, ascending
-  TimeWords time;
-  // Members of groups of contrasts.tsv: (group << 8 | member), ascending.
-  std::vector<uint16_t> contrasts;
+  absl::Span<const TermId> locus;
+  absl::Span<const TermId> nations;  // nations of the sentence, ascending
+  double terms_weight = 0;           // WeighWords(terms)
+  bool located = false;              // the sentence itself names the place
+  // `event` is the day of what stands before, or of the lead.
+  bool day_inherited = false;
   DayRange published;
-  bool background = false;  // earlier, last week, in recent months: another time
-  bool day_inherited =
-      false;       // `event` is the day of what stands before, or of the lead
   DayRange event;  // stated in the sentence; unknown where it is not
   // A longer stretch that the sentence names: a year ago, in 1989.
   DayRange era;
-  bool market = false;    // a quotation of a market, which moves by the minute
-  bool table = false;     // more figures than words
-  bool since = false;     // a count over a stretch of time: since, so far this year
-  bool each = false;      // of every one of several
-  uint64_t sentence = 0;  // hash of the sentence's terms: templates share it
 };
 
 // True for figures and dates: only these claims have a context.
@@ -73,18 +44,35 @@ inline bool HasContext(const Claim& claim) {
   return claim.value.kind <= ValueKind::kDate;
 }
 
-// Returns the contexts of the claims, in their order; of those without one
-// it is empty.
-std::vector<ClaimContext> Contexts(absl::Span<const Document> documents,
-                                   absl::Span<const Claim> claims,
-                                   const TermIndex& index, int threads);
+// The contexts of a run of claims. Claims of one sentence and one speaker share
+// theirs. Cost: linear in the bytes of the sentences.
+class ClaimContexts {
+ public:
+  // `claims` ascend by (doc, span.begin); `index` outlives this.
+  ClaimContexts(absl::Span<const Document> documents, absl::Span<const Claim> claims,
+                const TermIndex& index, int threads);
+
+  // The context of the claim at `i` of the claims; an empty one if it has none.
+  const ClaimContext& operator[](size_t i) const { return *of_claim_[i]; }
+
+ private:
+  struct Part;  // contexts of a range of sentences
+
+  std::vector<std::shared_ptr<Part>> parts_;
+  std::vector<const ClaimContext*> of_claim_;
+};
+
+// Returns the terms within six words of the claim, ascending.
+TermList CloseTerms(const Claim& claim, const ClaimContext& context);
 
 // Returns how much it says that two sentences share all these words.
-double WeighWords(absl::Span<const uint64_t> ids, const TermIndex& index);
+double WeighWords(absl::Span<const TermId> ids, const TermIndex& index);
 
 // Returns the members common to two ascending lists.
-std::vector<uint64_t> Shared(absl::Span<const uint64_t> a,
-                             absl::Span<const uint64_t> b);
+TermList Shared(absl::Span<const TermId> a, absl::Span<const TermId> b);
+
+// True where two ascending lists have a member in common.
+bool Meet(absl::Span<const TermId> a, absl::Span<const TermId> b);
 
 }  // namespace rashomon
 

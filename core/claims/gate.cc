@@ -160,7 +160,7 @@ bool IsRestated(const GateInput& a, const GateInput& b, const TermIndex& index) 
   }
   size_t names = 0;
   bool named = false;  // by more than its place
-  for (uint64_t id : Shared(later.near, first.near)) {
+  for (TermId id : Shared(later.near, first.near)) {
     if (!index.IsRare(id)) continue;
     ++names;
     named |= !index.IsPlace(id) &&
@@ -180,15 +180,15 @@ Order OrderOf(const GateInput& a, const GateInput& b) {
 
 // ---- Likeness ----
 
-double Weigh(absl::Span<const uint64_t> ids, const TermIndex& index) {
+double Weigh(absl::Span<const TermId> ids, const TermIndex& index) {
   double sum = 0;
-  for (uint64_t id : ids) sum += index.Weight(id);
+  for (TermId id : ids) sum += index.Weight(id);
   return sum;
 }
 
 // The cosine of the sentences' terms, of which `shared` are common to both.
 double SentenceLikeness(const ClaimContext& a, const ClaimContext& b,
-                        absl::Span<const uint64_t> shared, const TermIndex& index) {
+                        absl::Span<const TermId> shared, const TermIndex& index) {
   if (a.terms_weight <= 0 || b.terms_weight <= 0) return 0;
   return WeighWords(shared, index) / std::sqrt(a.terms_weight * b.terms_weight);
 }
@@ -204,26 +204,29 @@ struct Likeness {
   bool both_located = false;
 };
 
-Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
-                    const TermIndex& index) {
+Likeness LikenessOf(const GateInput& x, const GateInput& y, const TermIndex& index) {
+  const ClaimContext& a = x.context;
+  const ClaimContext& b = y.context;
   Likeness l;
-  const std::vector<uint64_t> shared = Shared(a.terms, b.terms);
+  const TermList shared = Shared(a.terms, b.terms);
   l.shared_terms = shared.size();
-  const std::vector<uint64_t> shared_near = Shared(a.near, b.near);
-  std::vector<uint64_t> all_shared = shared_near;
+  const TermList shared_near = Shared(a.near, b.near);
+  TermList all_shared = shared_near;
   all_shared.insert(all_shared.end(), shared.begin(), shared.end());
   std::sort(all_shared.begin(), all_shared.end());
   all_shared.erase(std::unique(all_shared.begin(), all_shared.end()), all_shared.end());
-  for (uint64_t id : all_shared) l.rare += index.IsRare(id);
+  for (TermId id : all_shared) l.rare += index.IsRare(id);
   l.sentence = SentenceLikeness(a, b, shared, index);
-  if (a.close_weight > 0 && b.close_weight > 0) {
-    l.close = WeighWords(Shared(a.close, b.close), index) /
-              std::min(a.close_weight, b.close_weight);
+  const TermList close_a = CloseTerms(x.claim, a);
+  const TermList close_b = CloseTerms(y.claim, b);
+  if (!close_a.empty() && !close_b.empty()) {
+    l.close = WeighWords(Shared(close_a, close_b), index) /
+              std::min(WeighWords(close_a, index), WeighWords(close_b, index));
   }
   l.names = Weigh(shared_near, index);
   l.both_located = !a.locus.empty() && !b.locus.empty();
   if (l.both_located) {
-    for (uint64_t id : Shared(a.locus, b.locus)) {
+    for (TermId id : Shared(a.locus, b.locus)) {
       l.rarity = std::max(l.rarity, std::min(1.0, 1.6 * index.Weight(id)));
     }
     l.locus = Weigh(Shared(a.locus, b.locus), index) /
@@ -232,7 +235,7 @@ Likeness LikenessOf(const ClaimContext& a, const ClaimContext& b,
   return l;
 }
 
-bool AllOf(absl::Span<const uint64_t> ids, absl::Span<const uint64_t> in) {
+bool AllOf(absl::Span<const TermId> ids, absl::Span<const TermId> in) {
   return std::includes(in.begin(), in.end(), ids.begin(), ids.end());
 }
 
@@ -241,15 +244,14 @@ bool AllOf(absl::Span<const uint64_t> ids, absl::Span<const uint64_t> in) {
 bool NamesClash(const GateInput& a, const GateInput& b, const TermIndex& index) {
   const auto foreign = [&](const ClaimContext& x, const GateInput& y) {
     return !x.names.empty() && !AllOf(x.names, index.Names(y.claim.doc)) &&
-           Shared(x.names, y.context.names).empty();
+           !Meet(x.names, y.context.names);
   };
   return foreign(a.context, b) && foreign(b.context, a);
 }
 
 // Wheat sold by one nation to a second and to a third is two sales; a war is told with
 // whichever of its parties the sentence needs.
-bool NationsClash(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b,
-                  bool war) {
+bool NationsClash(absl::Span<const TermId> a, absl::Span<const TermId> b, bool war) {
   if (a.empty() || b.empty()) return false;
   const size_t shared = Shared(a, b).size();
   if (war) return shared == 0;
@@ -259,7 +261,7 @@ bool NationsClash(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b,
 // True where both sentences name places, and none is shared.
 bool PlacesClash(const GateInput& a, const GateInput& b) {
   return a.context.located && b.context.located &&
-         Shared(a.context.locus, b.context.locus).empty();
+         !Meet(a.context.locus, b.context.locus);
 }
 
 // On the next day only the same sentence tells the same.
@@ -491,7 +493,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
     return Veto("other-time");
   }
 
-  const Likeness l = LikenessOf(a.context, b.context, index);
+  const Likeness l = LikenessOf(a, b, index);
   GateResult result;
   result.toll = toll;
   result.order = OrderOf(a, b);

@@ -44,13 +44,13 @@ struct Entry {
 }  // namespace
 
 std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
-                                      absl::Span<const ClaimContext> contexts,
+                                      const ClaimContexts& contexts,
                                       absl::Span<const uint32_t> members,
                                       const TermIndex& index,
                                       const CandidateOptions& options) {
   std::vector<Entry> entries;
   std::vector<Lot> lots(options.all ? 0 : claims.size());
-  std::vector<std::pair<uint32_t, uint64_t>> rare;
+  std::vector<std::pair<uint32_t, TermId>> rare;
   for (uint32_t m : members) {
     const Claim& claim = claims[m];
     if (claim.value.kind > ValueKind::kDuration) continue;
@@ -59,8 +59,8 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
     const uint64_t measure = MeasureKey(claim);
     const uint64_t group = Mix64(measure ^ Hash64(GroupOf(claim)));
     rare.clear();
-    const auto add = [&](absl::Span<const uint64_t> ids) {
-      for (uint64_t id : ids) rare.emplace_back(index.DocumentsWith(id), id);
+    const auto add = [&](absl::Span<const TermId> ids) {
+      for (TermId id : ids) rare.emplace_back(index.DocumentsWith(id), id);
     };
     add(context.terms);
     add(context.near);
@@ -70,9 +70,10 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
     for (const auto& [documents, id] : rare) {
       if (documents < 2) continue;
       if (++taken > kKeysPerClaim) break;
-      entries.push_back({Mix64(group ^ id), context.published.begin, m});
+      entries.push_back({Mix64(group ^ index.Hash(id)), context.published.begin, m});
       if (taken <= kMixedKeys) {
-        entries.push_back({Mix64(measure ^ id), context.published.begin, m});
+        entries.push_back(
+            {Mix64(measure ^ index.Hash(id)), context.published.begin, m});
       }
     }
     // Within the article, whatever the words.

@@ -30,7 +30,7 @@ struct CandidateOptions {
 // of each other value, so the cost is linear in the claims, however many share a
 // key.
 std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
-                                      absl::Span<const ClaimContext> contexts,
+                                      const ClaimContexts& contexts,
                                       absl::Span<const uint32_t> members,
                                       const TermIndex& index,
                                       const CandidateOptions& options);

@@ -1,122 +1,27 @@
+// Chunks of documents are cut by themselves, each with a small table of its own
+// spellings; these meet in one table, which tells how each is mostly written and
+// thereby which of its uses are names; then the chunks' words become terms.
+
 #include "core/claims/terms.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <string>
 
-#include "absl/strings/ascii.h"
 #include "core/base/hash.h"
+#include "core/base/parallel_for.h"
 #include "core/claims/lemma.h"
+#include "core/claims/term_words.h"
 
 namespace rashomon {
 namespace {
 
-bool IsAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLetter(char c) {
-  return absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
-         (static_cast<unsigned char>(c) >= 0xC3 &&
-          static_cast<unsigned char>(c) != 0xE2) ||
-         (static_cast<unsigned char>(c) >= 0x80 &&
-          static_cast<unsigned char>(c) < 0xC0);
-}
-
-constexpr size_t kMaxWordBytes = 48;
-
-struct RawWord {
-  std::string_view lower;
-  uint32_t begin = 0;
-  bool capital = false;
-  bool first = false;  // of its sentence
-  bool after_place = false;
-};
-
-constexpr int kPlaceWords = 5;
-
-bool LeadsToPlace(std::string_view w) {
-  for (std::string_view lead :
-       {"of", "the", "a", "village", "town", "city", "province", "region", "district",
-        "northern", "southern", "eastern", "western", "central", "on"}) {
-    if (w == lead) return true;
-  }
-  return false;
-}
-
-// Calls visit(RawWord) for every word of `text` in [begin, end). Letters and
-// inner hyphens, points between single letters (U.S.) and apostrophes are words;
-// a quotation mark or anything else parts them.
-template <typename Visit>
-void ForEachWord(std::string_view text, ByteSpan span, Visit visit) {
-  char buffer[kMaxWordBytes];
-  bool first = true;
-  bool after_place = false;
-  int place_words = 0;
-  size_t i = span.begin;
-  while (i < span.end) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c == 0xE2 && i + 2 < span.end) {  // general punctuation
-      i += 3;
-      continue;
-    }
-    if (!IsLetter(text[i])) {
-      if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"')
-        first = true;
-      if (absl::ascii_isdigit(c)) {
-        first = false;
-        after_place = false;
-      }
-      ++i;
-      continue;
-    }
-    const size_t begin = i;
-    size_t length = 0;
-    while (i < span.end) {
-      const auto d = static_cast<unsigned char>(text[i]);
-      const bool next_letter = i + 1 < span.end && IsLetter(text[i + 1]) &&
-                               static_cast<unsigned char>(text[i + 1]) != 0xE2;
-      if (IsLetter(text[i]) || ((d == '-' || d == '\'') && next_letter)) {
-        if (length < kMaxWordBytes) buffer[length++] = absl::ascii_tolower(d);
-        ++i;
-      } else if (d == '.' && next_letter && i - begin == 1) {
-        while (i + 1 < span.end && text[i] == '.' && IsLetter(text[i + 1]) &&
-               (i + 2 >= span.end || !IsLetter(text[i + 2]))) {
-          if (length + 2 <= kMaxWordBytes) {
-            buffer[length++] = '.';
-            buffer[length++] =
-                absl::ascii_tolower(static_cast<unsigned char>(text[i + 1]));
-          }
-          i += 2;
-        }
-        if (i < span.end && text[i] == '.') ++i;
-        break;
-      } else {
-        break;
-      }
-    }
-    if (length > 2 && buffer[length - 2] == '\'' && buffer[length - 1] == 's')
-      length -= 2;
-    RawWord word;
-    word.lower = {buffer, length};
-    word.begin = static_cast<uint32_t>(begin);
-    word.capital = IsAsciiUpper(text[begin]);
-    word.first = first;
-    word.after_place = after_place;
-    visit(word);
-    // "in the village of Tall Tawil", "in the market of Tarsin": a preposition of
-    // place holds for a few words, and a capital behind "of" or an article takes it.
-    const std::string_view w = word.lower;
-    if (w == "in" || w == "at" || w == "near" || w == "outside" || w == "around") {
-      place_words = kPlaceWords;
-      after_place = true;
-    } else {
-      if (place_words > 0) --place_words;
-      after_place = place_words > 0 && (word.capital ? after_place : LeadsToPlace(w));
-    }
-    first = false;
-  }
-}
+constexpr size_t kChunkBytes = size_t{1} << 20;
 
 // US-led, Britain-based: a word for what a name does, and no name.
 bool IsCompoundAdjective(std::string_view w) {
+  if (w.size() < 4 || w.find('-') == std::string_view::npos) return false;
   for (std::string_view end :
        {"-led", "-based", "-backed", "-held", "-controlled", "-born"}) {
     if (w.ends_with(end)) return true;
@@ -130,59 +35,246 @@ bool BeginsPair(std::string_view w) {
          w == "sri" || w == "new" || w == "islamic" || w == "soviet";
 }
 
+uint64_t TermHash(std::string_view word) { return Hash64(word) | 1; }
+
+// Where the nation of two words stands, the term of its first is dropped.
+constexpr uint32_t kPairBytes = 16;
+
+// Calls word(RawWord), and pair(nation, RawWord of the second word) where that and
+// the word before it name a nation.
+template <typename Word, typename Pair>
+void ForEachWordOrPair(std::string_view text, ByteSpan span, Word word, Pair pair) {
+  std::string first;
+  uint32_t first_end = 0;
+  ForEachWord(text, span, [&](const RawWord& w) {
+    if (w.capital) {
+      if (!first.empty() && w.begin <= first_end + 1) {
+        const std::string_view nation = NationOf(first + "-" + std::string(w.lower));
+        first.clear();
+        if (!nation.empty()) {
+          pair(nation, w);
+          return;
+        }
+      }
+      if (BeginsPair(w.lower)) {
+        first = std::string(w.lower);
+        first_end = w.begin + static_cast<uint32_t>(w.lower.size());
+      }
+    }
+    word(w);
+  });
+}
+
 }  // namespace
 
-TermIndex::TermIndex(absl::Span<const Document> documents)
-    : documents_(documents), names_(documents.size()) {
-  // First pass: how each word is written, and its term.
-  for (const Document& d : documents) {
-    ForEachWord(
-        d.text, {0, static_cast<uint32_t>(d.text.size())}, [&](const RawWord& w) {
-          auto [it, added] = words_.try_emplace(Hash64(w.lower));
-          WordEntry& entry = it->second;
-          if (added && !IsStopword(w.lower)) {
-            const std::string_view nation = NationOf(w.lower);
-            entry.nation = !nation.empty();
-            entry.city = IsCity(w.lower);
-            entry.term =
-                Hash64(entry.nation ? std::string(nation) : TermOf(w.lower)) | 1;
-            entry.name =
-                entry.nation ? entry.term : Hash64("name " + NameKey(w.lower)) | 1;
-          }
-          if (!w.capital) {
-            ++entry.lower;
-          } else if (!w.first) {
-            ++entry.capital;
-          }
-        });
-  }
-  // Second pass: names and document frequencies, now that names are known.
-  std::vector<uint64_t> seen;
-  for (size_t i = 0; i < documents.size(); ++i) {
-    seen.clear();
-    for (const Term& t :
-         TermsIn(DocId{static_cast<uint32_t>(i)},
-                 {0, static_cast<uint32_t>(documents[i].text.size())})) {
-      seen.push_back(t.id);
-      if (!t.name) continue;
-      names_[i].push_back(t.id);
-      NameUse& use = name_uses_[t.id];
-      ++use.all;
-      if (t.place) ++use.as_place;
-    }
-    const auto unique = [](std::vector<uint64_t>& v) {
-      std::sort(v.begin(), v.end());
-      v.erase(std::unique(v.begin(), v.end()), v.end());
+// Documents that are cut together. A use is a word that may be a term.
+struct TermIndex::Chunk {
+  enum Flag : uint32_t { kCapital = 1, kAfterPlace = 2, kPair = 4, kFlags = 8 };
+  struct Use {
+    uint32_t begin = 0;
+    uint32_t which = 0;  // kFlags * (index of the spelling, or nation) + flags
+  };
+  struct LocalSpelling {
+    std::string lower;
+    uint64_t hash = 0;
+    uint32_t capital = 0;
+    uint32_t in_lower = 0;
+    uint32_t global = 0;
+    bool stopword = false;
+  };
+
+  size_t first = 0;  // documents [first, last)
+  size_t last = 0;
+  std::vector<LocalSpelling> spellings;
+  std::vector<uint64_t> nations;  // hashes of nations of two words
+  std::vector<Use> uses;
+  std::vector<size_t> ends;  // of each document's uses
+
+  void Cut(absl::Span<const Document> documents);
+};
+
+void TermIndex::Chunk::Cut(absl::Span<const Document> documents) {
+  absl::flat_hash_map<uint64_t, uint32_t> known;
+  for (size_t d = first; d < last; ++d) {
+    const std::string_view text = documents[d].text;
+    const auto spelling_of = [&](const RawWord& w) {
+      const uint64_t hash = Hash64(w.lower);
+      const auto [it, added] =
+          known.try_emplace(hash, static_cast<uint32_t>(spellings.size()));
+      if (added) {
+        spellings.push_back({.lower = std::string(w.lower),
+                             .hash = hash,
+                             .stopword = IsStopword(w.lower)});
+      }
+      LocalSpelling& spelling = spellings[it->second];
+      if (!w.capital) {
+        ++spelling.in_lower;
+      } else if (!w.first) {
+        ++spelling.capital;
+      }
+      return it->second;
     };
-    unique(seen);
-    unique(names_[i]);
-    for (uint64_t id : seen) ++term_uses_[id].documents;
+    ForEachWordOrPair(
+        text, {0, static_cast<uint32_t>(text.size())},
+        [&](const RawWord& w) {
+          const uint32_t i = spelling_of(w);
+          if (spellings[i].stopword) return;
+          uses.push_back({w.begin, kFlags * i + (w.capital ? kCapital : 0u) +
+                                       (w.after_place ? kAfterPlace : 0u)});
+        },
+        [&](std::string_view nation, const RawWord& w) {
+          spelling_of(w);
+          uses.push_back({w.begin, kFlags * static_cast<uint32_t>(nations.size()) +
+                                       (w.after_place ? kAfterPlace : 0u) + kPair});
+          nations.push_back(TermHash(nation));
+        });
+    ends.push_back(uses.size());
   }
+}
+
+TermIndex::TermIndex(absl::Span<const Document> documents, int threads)
+    : documents_(documents), terms_(documents.size()), names_(documents.size()) {
+  std::vector<Chunk> chunks;
+  size_t bytes = 0;
+  for (size_t d = 0; d < documents.size(); ++d) {
+    if (chunks.empty() || bytes >= kChunkBytes) {
+      chunks.emplace_back().first = d;
+      bytes = 0;
+    }
+    bytes += documents[d].text.size();
+    chunks.back().last = d + 1;
+  }
+  ParallelFor(chunks.size(), 1, threads, [&](size_t begin, size_t end) {
+    for (size_t c = begin; c < end; ++c) chunks[c].Cut(documents);
+  });
+  MergeSpellings(chunks, threads);
+  chunk_terms_.resize(chunks.size());
+  ParallelFor(chunks.size(), 1, threads, [&](size_t begin, size_t end) {
+    for (size_t c = begin; c < end; ++c) {
+      ReadTerms(chunks[c], chunk_terms_[c]);
+      chunks[c] = {};
+    }
+  });
+  rare_ = static_cast<uint32_t>(std::max<size_t>(6, documents.size() / 1000));
   // Smoothed, so that in a folder of five articles a word is not yet common.
   const double n = static_cast<double>(documents.size());
-  for (auto& [id, use] : term_uses_) {
+  for (Use& use : uses_) {
+    if (use.documents == 0) continue;
     const double idf = std::log((n + 20) / (use.documents + 1.0)) / std::log(n + 20);
     use.weight = std::clamp(idf, 0.1, 1.0);
+  }
+}
+
+void TermIndex::MergeSpellings(std::vector<Chunk>& chunks, int threads) {
+  std::vector<const std::string*> words;
+  for (Chunk& chunk : chunks) {
+    for (Chunk::LocalSpelling& local : chunk.spellings) {
+      const auto [it, added] = spelling_of_.try_emplace(
+          local.hash, static_cast<uint32_t>(spellings_.size()));
+      if (added) {
+        spellings_.push_back({.hash = local.hash});
+        words.push_back(&local.lower);
+      }
+      local.global = it->second;
+      spellings_[it->second].capital += local.capital;
+      spellings_[it->second].lower += local.in_lower;
+    }
+  }
+  struct Hashes {
+    uint64_t term = 0;
+    uint64_t name = 0;
+    uint64_t place = 0;
+  };
+  std::vector<Hashes> hashes(words.size());
+  ParallelFor(words.size(), 256, threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const std::string_view word = *words[i];
+      if (IsStopword(word)) continue;
+      const std::string_view nation = NationOf(word);
+      spellings_[i].nation = !nation.empty();
+      spellings_[i].may_name = word.size() > 1 && !IsCompoundAdjective(word);
+      if (nation.empty()) {
+        hashes[i] = {.term = TermHash(TermOf(word)),
+                     .name = TermHash("name " + NameKey(word))};
+      } else {
+        hashes[i] = {.term = TermHash(nation), .name = TermHash(nation)};
+      }
+      if (IsCity(word)) hashes[i].place = Mix64(hashes[i].name) | 1;
+    }
+  });
+  hashes_.push_back(0);
+  for (const Hashes& h : hashes)
+    hashes_.insert(hashes_.end(), {h.term, h.name, h.place});
+  for (const Chunk& chunk : chunks) {
+    hashes_.insert(hashes_.end(), chunk.nations.begin(), chunk.nations.end());
+  }
+  std::sort(hashes_.begin(), hashes_.end());
+  hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+  uses_.resize(hashes_.size());
+  ParallelFor(words.size(), 256, threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      spellings_[i].term = IdOf(hashes[i].term);
+      spellings_[i].name = IdOf(hashes[i].name);
+      spellings_[i].place = IdOf(hashes[i].place);
+    }
+  });
+}
+
+TermId TermIndex::IdOf(uint64_t hash) const {
+  const auto it = std::lower_bound(hashes_.begin(), hashes_.end(), hash);
+  return it == hashes_.end() || *it != hash ? 0
+                                            : static_cast<TermId>(it - hashes_.begin());
+}
+
+TermId TermIndex::OfStem(std::string_view stem) const { return IdOf(TermHash(stem)); }
+
+Term TermIndex::TermOfWord(const Spelling& s, uint32_t begin, bool capital,
+                           bool after_place) const {
+  if (s.place != 0 && after_place) return {s.place, begin, true, false, true};
+  const bool name = s.nation || (s.may_name && capital && s.capital > s.lower);
+  return {name ? s.name : s.term, begin, name, s.nation, name && after_place};
+}
+
+// Fills `terms` with those of the chunk, document by document, and counts them.
+void TermIndex::ReadTerms(const Chunk& chunk, std::vector<Term>& terms) {
+  const auto add = [](uint32_t& count) {
+    std::atomic_ref<uint32_t>(count).fetch_add(1, std::memory_order_relaxed);
+  };
+  terms.reserve(chunk.uses.size());               // spans into it are kept
+  std::vector<uint32_t> last_in(hashes_.size());  // document of the last use, plus 1
+  size_t next = 0;
+  for (size_t d = chunk.first; d < chunk.last; ++d) {
+    const size_t first = terms.size();
+    for (; next < chunk.ends[d - chunk.first]; ++next) {
+      const Chunk::Use& use = chunk.uses[next];
+      const uint32_t which = use.which / Chunk::kFlags;
+      const bool after_place = (use.which & Chunk::kAfterPlace) != 0;
+      if ((use.which & Chunk::kPair) != 0) {
+        if (terms.size() > first && terms.back().begin + kPairBytes > use.begin) {
+          terms.pop_back();
+        }
+        terms.push_back(
+            {IdOf(chunk.nations[which]), use.begin, true, true, after_place});
+      } else {
+        terms.push_back(TermOfWord(spellings_[chunk.spellings[which].global], use.begin,
+                                   (use.which & Chunk::kCapital) != 0, after_place));
+      }
+    }
+    terms_[d] = absl::MakeConstSpan(terms).subspan(first);
+    std::vector<TermId>& names = names_[d];
+    for (const Term& t : terms_[d]) {
+      if (last_in[t.id] != d - chunk.first + 1) {
+        last_in[t.id] = static_cast<uint32_t>(d - chunk.first + 1);
+        add(uses_[t.id].documents);
+      }
+      if (!t.name) continue;
+      names.push_back(t.id);
+      add(uses_[t.id].as_name);
+      if (t.place) add(uses_[t.id].as_place);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    names.shrink_to_fit();
   }
 }
 
@@ -191,56 +283,22 @@ std::vector<Term> TermIndex::TermsIn(DocId doc, ByteSpan span) const {
   const std::string_view text = documents_[Index(doc)].text;
   span.end = std::min(span.end, static_cast<uint32_t>(text.size()));
   span.begin = std::min(span.begin, span.end);
-  std::string pair;
-  uint32_t pair_end = 0;
-  ForEachWord(text, span, [&](const RawWord& w) {
-    const auto it = words_.find(Hash64(w.lower));
-    if (w.capital && !pair.empty() && w.begin <= pair_end + 1) {
-      const std::string_view nation = NationOf(pair + "-" + std::string(w.lower));
-      pair.clear();
-      if (!nation.empty()) {
-        const uint64_t id = Hash64(nation) | 1;
-        if (!terms.empty() && terms.back().begin + 16 > w.begin) terms.pop_back();
-        terms.push_back({id, w.begin, true, true, w.after_place});
-        return;
-      }
-    }
-    if (w.capital && BeginsPair(w.lower)) {
-      pair = std::string(w.lower);
-      pair_end = w.begin + static_cast<uint32_t>(w.lower.size());
-    }
-    if (it == words_.end() || it->second.term == 0) return;
-    const WordEntry& entry = it->second;
-    if (entry.city && w.after_place) {
-      terms.push_back({Mix64(entry.name) | 1, w.begin, true, false, true});
-      return;
-    }
-    const bool name =
-        entry.nation || (!IsCompoundAdjective(w.lower) && w.capital &&
-                         entry.capital > entry.lower && w.lower.size() > 1);
-    terms.push_back({name ? entry.name : entry.term, w.begin, name, entry.nation,
-                     name && w.after_place});
-  });
+  ForEachWordOrPair(
+      text, span,
+      [&](const RawWord& w) {
+        const auto it = spelling_of_.find(Hash64(w.lower));
+        if (it == spelling_of_.end() || spellings_[it->second].term == 0) return;
+        terms.push_back(
+            TermOfWord(spellings_[it->second], w.begin, w.capital, w.after_place));
+      },
+      [&](std::string_view nation, const RawWord& w) {
+        const TermId id = OfStem(nation);
+        if (!terms.empty() && terms.back().begin + kPairBytes > w.begin) {
+          terms.pop_back();
+        }
+        if (id != 0) terms.push_back({id, w.begin, true, true, w.after_place});
+      });
   return terms;
-}
-
-bool TermIndex::IsPlace(uint64_t id) const {
-  const auto it = name_uses_.find(id);
-  return it != name_uses_.end() && 4 * it->second.as_place >= it->second.all;
-}
-
-uint32_t TermIndex::DocumentsWith(uint64_t id) const {
-  const auto it = term_uses_.find(id);
-  return it == term_uses_.end() ? 0 : it->second.documents;
-}
-
-bool TermIndex::IsRare(uint64_t id) const {
-  return DocumentsWith(id) <= std::max<size_t>(6, documents_.size() / 1000);
-}
-
-double TermIndex::Weight(uint64_t id) const {
-  const auto it = term_uses_.find(id);
-  return it == term_uses_.end() ? 1 : it->second.weight;
 }
 
 }  // namespace rashomon

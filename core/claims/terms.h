@@ -14,10 +14,13 @@
 
 namespace rashomon {
 
-// A word that tells something: its id is the hash of the stem, of the name key,
-// or of the nation that it stands for.
+// Names a word's stem, a name's key or a nation of one index. Ascends as their
+// hashes do, so that what is ordered by id depends on words alone. 0 is none.
+using TermId = uint32_t;
+
+// A word that tells something.
 struct Term {
-  uint64_t id = 0;
+  TermId id = 0;
   uint32_t begin = 0;  // offset of the word in the document
   bool name = false;   // written with a capital, here and mostly in the corpus
   bool nation = false;
@@ -25,55 +28,80 @@ struct Term {
 };
 
 // Built once a run, then read by any number of threads.
-// Cost: linear in the bytes of the corpus; a word is stemmed once.
+// Cost: linear in the bytes of the corpus, which are cut once; a word is stemmed
+// once. Holds 12 bytes for each term of the corpus.
 class TermIndex {
  public:
-  explicit TermIndex(absl::Span<const Document> documents);
+  explicit TermIndex(absl::Span<const Document> documents, int threads = 1);
 
-  // Returns the terms of the bytes `span` of document `doc`, in order of place.
+  // The terms of `doc`, in order of place.
+  absl::Span<const Term> Terms(DocId doc) const { return terms_[Index(doc)]; }
+
+  // Returns the terms of the bytes `span` of `doc` read by themselves: what stands
+  // before decides neither on places nor on names of two words.
   std::vector<Term> TermsIn(DocId doc, ByteSpan span) const;
 
   // Returns how much it says that two texts share this term: about 0.1 for one
   // that every document has, 1 for one that hardly any has.
-  double Weight(uint64_t id) const;
+  double Weight(TermId id) const { return uses_[id].weight; }
 
   // True for a word that few documents have: one in a thousand, or a handful.
-  bool IsRare(uint64_t id) const;
+  bool IsRare(TermId id) const { return uses_[id].documents <= rare_; }
 
   // In how many documents the term stands.
-  uint32_t DocumentsWith(uint64_t id) const;
+  uint32_t DocumentsWith(TermId id) const { return uses_[id].documents; }
 
   // True for a name that mostly stands behind "in", "at", "near": a place.
-  bool IsPlace(uint64_t id) const;
+  bool IsPlace(TermId id) const {
+    return uses_[id].as_name > 0 && 4 * uses_[id].as_place >= uses_[id].as_name;
+  }
 
-  // The terms of `doc` that are names, ascending by id.
-  absl::Span<const uint64_t> Names(DocId doc) const { return names_[Index(doc)]; }
+  // The terms of `doc` that are names, ascending.
+  absl::Span<const TermId> Names(DocId doc) const { return names_[Index(doc)]; }
+
+  // A hash of the word behind `id`, the same in every index; 0 for none.
+  uint64_t Hash(TermId id) const { return hashes_[id]; }
+
+  // Returns the term of the stem `stem`; 0 where the corpus has none.
+  TermId OfStem(std::string_view stem) const;
 
  private:
-  struct WordEntry {
-    uint64_t term = 0;  // 0: a stopword
-    uint64_t name = 0;
-    bool nation = false;
-    bool city = false;     // a nation's capital: a place behind "in"
+  struct Chunk;
+
+  // A spelling, in lower case.
+  struct Spelling {
+    uint64_t hash = 0;
+    TermId term = 0;  // 0: a stopword
+    TermId name = 0;
+    TermId place = 0;      // of a capital behind "in": the city, not its state
     uint32_t capital = 0;  // how often written so, beyond the first of a sentence
     uint32_t lower = 0;
+    bool nation = false;
+    bool may_name = false;
   };
 
-  absl::Span<const Document> documents_;
-  absl::flat_hash_map<uint64_t, WordEntry> words_;
-  struct NameUse {
-    uint32_t all = 0;
-    uint32_t as_place = 0;
-  };
-
-  struct TermUse {
+  struct Use {
     uint32_t documents = 0;  // in how many it stands
+    uint32_t as_name = 0;    // how often
+    uint32_t as_place = 0;
     double weight = 1;
   };
 
-  absl::flat_hash_map<uint64_t, TermUse> term_uses_;
-  absl::flat_hash_map<uint64_t, NameUse> name_uses_;
-  std::vector<std::vector<uint64_t>> names_;
+  void MergeSpellings(std::vector<Chunk>& chunks, int threads);
+  void ReadTerms(const Chunk& chunk, std::vector<Term>& terms);
+  TermId IdOf(uint64_t hash) const;
+  Term TermOfWord(const Spelling& spelling, uint32_t begin, bool capital,
+                  bool after_place) const;
+
+  absl::Span<const Document> documents_;
+  std::vector<Spelling> spellings_;
+  absl::flat_hash_map<uint64_t, uint32_t> spelling_of_;  // by the hash of its bytes
+  std::vector<uint64_t> hashes_;                         // of terms, ascending; by id
+  std::vector<Use> uses_;                                // by id
+  uint32_t rare_ = 0;
+  std::vector<std::vector<Term>> chunk_terms_;
+  std::vector<absl::Span<const Term>> terms_;  // by document
+  std::vector<std::vector<TermId>> names_;     // by document
 };
 
 }  // namespace rashomon

@@ -32,7 +32,7 @@ size_t CandidatesOf(size_t num_documents, size_t* num_claims) {
     }
   }
   const TermIndex index(documents);
-  const std::vector<ClaimContext> contexts = Contexts(documents, claims, index, 1);
+  const ClaimContexts contexts(documents, claims, index, 1);
   std::vector<uint32_t> members(claims.size());
   std::iota(members.begin(), members.end(), 0u);
   *num_claims = claims.size();

@@ -37,7 +37,7 @@ struct Entry {
 struct Dated {
   uint32_t claim = 0;
   DatedClause clause;
-  std::vector<uint64_t> around;  // names of the sentence, where the clause has none
+  absl::Span<const TermId> around;  // names of the sentence, where the clause has none
 };
 
 bool Includes(const DayRange& outer, const DayRange& inner) {
@@ -49,8 +49,8 @@ bool Meet(const DayRange& a, const DayRange& b) {
 }
 
 // Names of `a` that the other article never writes.
-bool HasForeignName(const DatedClause& a, absl::Span<const uint64_t> other_article) {
-  return std::any_of(a.names.begin(), a.names.end(), [&](uint64_t id) {
+bool HasForeignName(const DatedClause& a, absl::Span<const TermId> other_article) {
+  return std::any_of(a.names.begin(), a.names.end(), [&](TermId id) {
     return !std::binary_search(other_article.begin(), other_article.end(), id);
   });
 }
@@ -69,7 +69,7 @@ std::string_view WordAt(std::string_view text, uint32_t begin) {
 class Comparison {
  public:
   Comparison(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-             absl::Span<const ClaimContext> contexts, const TermIndex& index)
+             const ClaimContexts& contexts, const TermIndex& index)
       : documents_(documents), claims_(claims), contexts_(contexts), index_(index) {}
 
   // A pair with confidence 0 says nothing.
@@ -78,7 +78,7 @@ class Comparison {
     pair.a = x.claim;
     pair.b = y.claim;
     pair.attribute = "date";
-    const uint64_t name = RarestShared(x, y);
+    const TermId name = RarestShared(x, y);
     if (name == 0) return pair;
     const Claim& a = claims_[pair.a];
     const Claim& b = claims_[pair.b];
@@ -120,18 +120,18 @@ class Comparison {
     return std::string(c.value_span.In(documents_[Index(c.doc)].text));
   }
 
-  uint64_t RarestShared(const Dated& x, const Dated& y) const {
-    uint64_t best = 0;
-    const auto names = [](const Dated& d) -> const std::vector<uint64_t>& {
-      return d.around.empty() ? d.clause.names : d.around;
+  TermId RarestShared(const Dated& x, const Dated& y) const {
+    TermId best = 0;
+    const auto names = [](const Dated& d) {
+      return d.around.empty() ? absl::MakeConstSpan(d.clause.names) : d.around;
     };
-    for (uint64_t id : Shared(names(x), names(y))) {
+    for (TermId id : Shared(names(x), names(y))) {
       if (best == 0 || index_.DocumentsWith(id) < index_.DocumentsWith(best)) best = id;
     }
     return best;
   }
 
-  std::string_view Written(const Dated& d, uint64_t id) const {
+  std::string_view Written(const Dated& d, TermId id) const {
     const Claim& claim = claims_[d.claim];
     const ByteSpan where = d.around.empty() ? d.clause.span : claim.context;
     for (const Term& t : index_.TermsIn(claim.doc, where)) {
@@ -141,7 +141,7 @@ class Comparison {
   }
 
   // Why two dates that part are no conflict; empty where they are one.
-  std::string_view VetoOf(const Dated& x, const Dated& y, uint64_t name) const {
+  std::string_view VetoOf(const Dated& x, const Dated& y, TermId name) const {
     const DatedClause& a = x.clause;
     const DatedClause& b = y.clause;
     const Claim& ca = claims_[x.claim];
@@ -155,8 +155,8 @@ class Comparison {
       return "other-granularity";
     }
     if (a.numbers != b.numbers) return "other-time";
-    const std::vector<uint64_t> names = Shared(a.names, b.names);
-    const bool rare = std::any_of(names.begin(), names.end(), [&](uint64_t id) {
+    const TermList names = Shared(a.names, b.names);
+    const bool rare = std::any_of(names.begin(), names.end(), [&](TermId id) {
       return index_.IsRare(id) &&
              !std::binary_search(a.nations.begin(), a.nations.end(), id);
     });
@@ -189,7 +189,7 @@ class Comparison {
 
   absl::Span<const Document> documents_;
   absl::Span<const Claim> claims_;
-  absl::Span<const ClaimContext> contexts_;
+  const ClaimContexts& contexts_;
   const TermIndex& index_;
 };
 
@@ -228,12 +228,12 @@ void AddPageDates(absl::Span<const Document> documents, absl::Span<const Claim> 
 
 std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
                                        absl::Span<const Claim> claims,
-                                       absl::Span<const ClaimContext> contexts,
+                                       const ClaimContexts& contexts,
                                        absl::Span<const uint32_t> original,
                                        const TermIndex& index, bool all) {
   std::vector<Dated> dated;
   std::vector<Entry> entries;
-  std::vector<std::pair<uint32_t, uint64_t>> rare;
+  std::vector<std::pair<uint32_t, TermId>> rare;
   for (uint32_t i = 0; i < claims.size(); ++i) {
     if (original[i] != i || claims[i].value.kind != ValueKind::kDate) continue;
     std::optional<DatedClause> clause =
@@ -246,7 +246,8 @@ std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
       d.around = contexts[i].names;
     }
     rare.clear();
-    for (uint64_t id : d.around.empty() ? d.clause.names : d.around) {
+    for (TermId id :
+         d.around.empty() ? absl::MakeConstSpan(d.clause.names) : d.around) {
       rare.emplace_back(index.DocumentsWith(id), id);
     }
     std::sort(rare.begin(), rare.end());
@@ -254,7 +255,8 @@ std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
     const uint64_t event = Hash64(d.clause.event);
     for (const auto& [documents_with, id] : rare) {
       if (!all && !index.IsRare(id)) continue;
-      entries.push_back({Mix64(event ^ id), static_cast<uint32_t>(dated.size())});
+      entries.push_back(
+          {Mix64(event ^ index.Hash(id)), static_cast<uint32_t>(dated.size())});
     }
     dated.push_back(std::move(d));
   }

@@ -22,7 +22,7 @@ namespace rashomon {
 // or i; only originals are compared.
 std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
                                        absl::Span<const Claim> claims,
-                                       absl::Span<const ClaimContext> contexts,
+                                       const ClaimContexts& contexts,
                                        absl::Span<const uint32_t> original,
                                        const TermIndex& index, bool all);
 

@@ -131,7 +131,8 @@ bool IsStated(std::string_view date, DateGrain grain) {
   return grain == DateGrain::kDay ? longest > 0 : longest >= 4;
 }
 
-void Unique(std::vector<uint64_t>& v) {
+template <typename T>
+void Unique(std::vector<T>& v) {
   std::sort(v.begin(), v.end());
   v.erase(std::unique(v.begin(), v.end()), v.end());
 }
@@ -193,7 +194,7 @@ std::optional<DatedClause> ReadDatedClause(const Document& document, const Claim
       clause.numbers.push_back(Hash64(word));
     }
   });
-  const uint64_t head = Hash64(TermOf(claim.scope.head)) | 1;
+  const TermId head = index.OfStem(TermOf(claim.scope.head));
   for (const Term& t : index.TermsIn(claim.doc, clause.span)) {
     if (in_date(t.begin) || t.id == head) continue;
     clause.terms.push_back(t.id);

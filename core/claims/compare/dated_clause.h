@@ -21,11 +21,11 @@ namespace rashomon {
 enum class DateGrain { kOther, kDay, kMonth, kYear };
 
 struct DatedClause {
-  std::string event;            // class of the event's word
-  ByteSpan span;                // bytes of the clause
-  std::vector<uint64_t> terms;  // its content words but the event's and the date's
-  std::vector<uint64_t> names;  // those of them that are names, nations included
-  std::vector<uint64_t> nations;
+  std::string event;          // class of the event's word
+  ByteSpan span;              // bytes of the clause
+  std::vector<TermId> terms;  // its content words but the event's and the date's
+  std::vector<TermId> names;  // those of them that are names, nations included
+  std::vector<TermId> nations;
   std::vector<uint64_t> numbers;  // its other figures and ordinals
   DateGrain grain = DateGrain::kOther;
   DayRange days;        // an open end is far away; unknown where both are open

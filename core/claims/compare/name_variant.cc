@@ -121,7 +121,7 @@ bool SoundAlike(const std::string& a, const std::string& b) {
                     OneEditApart(a, b));
 }
 
-size_t CountShared(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b) {
+size_t CountShared(absl::Span<const TermId> a, absl::Span<const TermId> b) {
   return Shared(a, b).size();
 }
 
@@ -142,8 +142,7 @@ SideFacts NameVariants(absl::Span<const Document> documents, const TermIndex& in
   absl::flat_hash_map<uint64_t, std::map<std::string, Spelling>> people;
   for (uint32_t d = 0; d < documents.size(); ++d) {
     const std::string_view text = documents[d].text;
-    const ByteSpan whole = {0, static_cast<uint32_t>(text.size())};
-    for (const Term& t : index.TermsIn(DocId{d}, whole)) {
+    for (const Term& t : index.Terms(DocId{d})) {
       if (!t.name || t.nation) continue;
       const ByteSpan first = CapitalBefore(text, t.begin);
       if (first.empty()) continue;
@@ -156,7 +155,8 @@ SideFacts NameVariants(absl::Span<const Document> documents, const TermIndex& in
       const std::string folded = FoldFirst(first.In(text));
       if (folded.empty()) continue;
       // Variants open alike.
-      const uint64_t person = Mix64(t.id ^ static_cast<unsigned char>(folded[0]));
+      const uint64_t person =
+          Mix64(index.Hash(t.id) ^ static_cast<unsigned char>(folded[0]));
       Spelling& spelling =
           people[person][std::string(ByteSpan{first.begin, last.end}.In(text))];
       if (spelling.mentions.size() >= kDocumentsPerSpelling) continue;
