@@ -120,6 +120,9 @@ Claim MakeClaim(const AnnotatedText& text, const Sentence& sentence,
   if (match.expr.form == DateForm::kSince && !CountsToArticle(words, match)) {
     context.article = std::nullopt;
   }
+  if (match.anchor) {
+    context.article = ResolveDate(*match.anchor, context).interval.begin;
+  }
   const ResolvedDate date = match.until
                                 ? ResolveRange(match.expr, *match.until, context)
                                 : ResolveDate(match.expr, context);
@@ -127,7 +130,8 @@ Claim MakeClaim(const AnnotatedText& text, const Sentence& sentence,
   Claim claim;
   claim.value.kind = ValueKind::kDate;
   claim.value.text = date.timex;
-  claim.value.qualifier = match.until                             ? Qualifier::kRange
+  const bool range = match.until || match.expr.clock_until;
+  claim.value.qualifier = range                                   ? Qualifier::kRange
                           : bound != Qualifier::kExact            ? bound
                           : match.expr.hedge != Qualifier::kExact ? match.expr.hedge
                           : match.expr.vague_count                ? Qualifier::kVague
@@ -187,7 +191,10 @@ void ExtractDates(const AnnotatedText& text, const Sentence& sentence,
       continue;
     }
     const std::optional<DateMatch> match = MatchDate(words, i);
-    if (!match) {
+    // "in two weeks" is a length of time unless the verb looks ahead.
+    const bool length = match && match->expr.form == DateForm::kAhead &&
+                        TenseAround(words, *match) != Tense::kFuture;
+    if (!match || length) {
       ++i;
       continue;
     }

@@ -16,15 +16,11 @@ bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) 
 }
 
 DateMatch Calendar(size_t begin, size_t end, int year, int month, int day) {
-  DateMatch match{begin, end, {}, {}};
+  DateMatch match{begin, end, {}, {}, {}};
   match.expr.year = year;
   match.expr.month = month;
   match.expr.day = day;
   return match;
-}
-
-void KeepLonger(std::optional<DateMatch> candidate, std::optional<DateMatch>& best) {
-  if (candidate && (!best || candidate->end > best->end)) best = std::move(candidate);
 }
 
 bool IsGlued(const DateWords& words, size_t begin, size_t end) {
@@ -182,7 +178,12 @@ std::optional<DateMatch> MatchMonthDay(const DateWords& words, size_t i) {
     return std::nullopt;
   }
   const YearMatch year = MatchYearBehind(words, day.end);
-  if (year.end == 0) return Calendar(i, day.end, 0, month, day.day);
+  if (year.end == 0) {
+    const YearShiftMatch shifted = MatchYearShift(words, day.end);
+    DateMatch match = Calendar(i, std::max(day.end, shifted.end), 0, month, day.day);
+    if (shifted.end > 0) match.expr.year_shift = shifted.shift;
+    return match;
+  }
   if (!IsValidDay(year.year, month, day.day)) return std::nullopt;
   return Calendar(i, year.end, year.year, month, day.day);
 }
@@ -195,15 +196,19 @@ std::optional<DateMatch> MatchDayMonth(const DateWords& words, size_t i) {
   if (day.day == 0) return std::nullopt;
   at = day.end;
   int last_day = 0;
-  if (const bool joint = words.IsDash(at) || words.Lower(at) == "to"; joint) {
-    const DayMatch second = MatchDay(words, at + 1);
+  const bool between = i > 0 && words.Lower(i - 1) == "between";
+  if (words.IsDash(at) || IsAny(words.Lower(at), {"to", "until", "till", "through"}) ||
+      (between && words.Lower(at) == "and")) {
+    const DayMatch second =
+        MatchDay(words, words.Lower(at + 1) == "the" ? at + 2 : at + 1);
     if (second.day > day.day) {
       last_day = second.day;
       at = second.end;
     }
   }
   if (words.Lower(at) == "." && !words.SpaceBefore(at)) ++at;  // 16. Nov.
-  if (words.Lower(at) == "of" || words.IsDash(at)) ++at;
+  const bool slash = words.Lower(at) == "/" && IsGlued(words, at - 1, at + 2);
+  if (words.Lower(at) == "of" || words.IsDash(at) || slash) ++at;
   const size_t month_end = MatchMonth(words, at, true);
   if (month_end == 0) return std::nullopt;
   const int month = words.Value(at, DateRole::kMonth);
@@ -215,13 +220,17 @@ std::optional<DateMatch> MatchDayMonth(const DateWords& words, size_t i) {
     return std::nullopt;
   }
   const size_t dashed =
-      words.IsDash(month_end) && IsGlued(words, month_end - 1, month_end + 2)
+      (words.IsDash(month_end) || slash) && IsGlued(words, month_end - 1, month_end + 2)
           ? month_end + 1
           : month_end;
   const YearMatch year = MatchYearBehind(words, dashed);
-  const size_t end = year.end > 0 ? year.end : month_end;
+  const YearShiftMatch shifted = MatchYearShift(words, month_end);
+  const size_t end = year.end > 0      ? year.end
+                     : shifted.end > 0 ? shifted.end
+                                       : month_end;
   if (year.end > 0 && !IsValidDay(year.year, month, day.day)) return std::nullopt;
   DateMatch match = Calendar(i, end, year.year, month, day.day);
+  if (year.end == 0 && shifted.end > 0) match.expr.year_shift = shifted.shift;
   if (last_day > 0) {
     match.until = match.expr;
     match.until->day = last_day;
@@ -238,10 +247,17 @@ std::optional<DateMatch> MatchMonthOrYear(const DateWords& words, size_t i) {
       month_end > 0 || MatchMonth(words, at, true) > 0) {
     // A bare month that could be a name is one beside a year.
     const size_t named_end = month_end > 0 ? month_end : MatchMonth(words, at, true);
-    const YearMatch year = MatchYearBehind(words, named_end);
+    const bool slash =
+        words.Lower(named_end) == "/" && IsGlued(words, named_end - 1, named_end + 2);
+    const YearMatch year =
+        slash ? MatchYear(words, named_end + 1) : MatchYearBehind(words, named_end);
+    const YearShiftMatch shifted = MatchYearShift(words, named_end);
     const int month = words.Value(at, DateRole::kMonth);
     if (year.end > 0) {
       match = Calendar(i, year.end, year.year, month, 0);
+    } else if (shifted.end > 0) {
+      match = Calendar(i, shifted.end, 0, month, 0);
+      match->expr.year_shift = shifted.shift;
     } else if (month_end > 0) {
       match = Calendar(i, month_end, 0, month, 0);
     }
@@ -258,7 +274,7 @@ std::optional<DateMatch> MatchMonthOrYear(const DateWords& words, size_t i) {
 std::optional<DateMatch> MatchDecade(const DateWords& words, size_t i) {
   const PartPrefix part = MatchPart(words, i);
   size_t at = part.end;
-  DateMatch match{i, 0, {}, {}};
+  DateMatch match{i, 0, {}, {}, {}};
   match.expr.form = DateForm::kDecade;
   match.expr.part = part.part;
   const auto suffix = [&words](size_t k) -> size_t {
@@ -301,16 +317,22 @@ std::optional<DateMatch> MatchCentury(const DateWords& words, size_t i) {
   if (IsAny(words.Lower(at + 1), {"b.c.", "bc", "bce", "b.c.e."})) return std::nullopt;
   // "the first century of the club" is a length of time.
   if (ordinal.number < 5 && words.Lower(at + 1) != "a.d.") return std::nullopt;
-  DateMatch match{i, at + 1, {}, {}};
+  DateMatch match{i, at + 1, {}, {}, {}};
   match.expr.form = DateForm::kCentury;
   match.expr.number = ordinal.number;
   match.expr.part = part.part;
   return match;
 }
 
+bool IsOfAccounts(const DateWords& words, size_t i) {
+  return IsAny(words.Lower(i), {"earnings", "profit", "profits", "results", "revenue",
+                                "revenues", "sales", "growth", "gdp", "loss", "losses",
+                                "net", "operating", "figures", "report"});
+}
+
 // Q3 2010, the third quarter of 2010, 2017-Q1, H1 2019, the first half of 2012.
 std::optional<DateMatch> MatchQuarter(const DateWords& words, size_t i) {
-  DateMatch match{i, 0, {}, {}};
+  DateMatch match{i, 0, {}, {}, {}};
   size_t at = i;
   const bool year_first =
       words.NumDigits(at) == 4 &&
@@ -328,13 +350,24 @@ std::optional<DateMatch> MatchQuarter(const DateWords& words, size_t i) {
       return std::nullopt;
     match.expr.form = quarter ? DateForm::kQuarter : DateForm::kHalf;
     match.end = at + 2;
-    if (!year_first) {
-      const YearMatch year = MatchYearBehind(words, at + 2);
-      if (year.end == 0) return std::nullopt;
+    if (year_first) return match;
+    if (const YearMatch year = MatchYearBehind(words, at + 2); year.end > 0) {
       match.expr.year = year.year;
       match.end = year.end;
+      return match;
     }
-    return match;
+    if (const YearShiftMatch year = MatchYearShift(words, at + 2); year.end > 0) {
+      match.expr.shift = year.shift;
+      match.end = year.end;
+      return match;
+    }
+    // "Q3" alone may be a car's name, "H1" a visa's.
+    const bool placed =
+        quarter && words.IsCapital(at) &&
+        ((i > 0 && IsAny(words.Lower(i - 1), {"in", "for", "during", "of", "since",
+                                              "by", "from", "until"})) ||
+         IsOfAccounts(words, at + 2));
+    return placed ? std::optional(match) : std::nullopt;
   }
   if (year_first) return std::nullopt;
   if (words.Lower(at) == "the") ++at;
@@ -365,28 +398,25 @@ std::optional<DateMatch> MatchQuarter(const DateWords& words, size_t i) {
     return match;
   }
   // Games have quarters and halves too: alone it is a date only of accounts.
-  const bool accounts = quarter && !last &&
-                        IsAny(words.Lower(noun + 1),
-                              {"earnings", "profit", "profits", "results", "revenue",
-                               "revenues", "sales", "growth", "gdp", "loss", "losses",
-                               "net", "operating", "figures", "report"});
-  if (!accounts) return std::nullopt;
+  if (!quarter || last || !IsOfAccounts(words, noun + 1)) return std::nullopt;
   return match;
 }
 
 // spring of 2011, summer 2010; fiscal 2003, FY2003; week 31.
 std::optional<DateMatch> MatchNamedPeriod(const DateWords& words, size_t i) {
   const PartPrefix part = MatchPart(words, i);
-  DateMatch match{i, 0, {}, {}};
+  DateMatch match{i, 0, {}, {}, {}};
   match.expr.part = part.part;
   size_t at = part.end;
   if (words.Is(at, DateRole::kSeason)) {
     const YearMatch year = MatchYearBehind(words, at + 1);
-    if (year.end == 0) return std::nullopt;
+    const YearShiftMatch shifted = MatchYearShift(words, at + 1);
+    if (year.end == 0 && shifted.end == 0) return std::nullopt;
     match.expr.form = DateForm::kSeason;
     match.expr.number = words.Value(at, DateRole::kSeason);
     match.expr.year = year.year;
-    match.end = year.end;
+    if (year.end == 0) match.expr.year_shift = shifted.shift;
+    match.end = std::max(year.end, shifted.end);
     return match;
   }
   if (words.Lower(at) == "week") {
@@ -415,7 +445,7 @@ std::optional<DateMatch> MatchNamedPeriod(const DateWords& words, size_t i) {
 std::optional<DateMatch> MatchHoliday(const DateWords& words, size_t i) {
   const auto holiday = words.HolidayAt(i);
   if (!holiday) return std::nullopt;
-  DateMatch match{i, holiday->end, {}, {}};
+  DateMatch match{i, holiday->end, {}, {}, {}};
   match.expr.form = DateForm::kHoliday;
   match.expr.holiday = holiday->holiday;
   if (const YearMatch year = MatchYearBehind(words, holiday->end); year.end > 0) {

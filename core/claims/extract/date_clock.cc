@@ -105,14 +105,31 @@ std::optional<ClockMatch> MatchPast(const DateWords& words, size_t i) {
   match.clock.hour = static_cast<int>(hour->count);
   match.clock.minute = static_cast<int>(minutes->count);
   match.end = hour->end;
-  if (words.Lower(match.end) == "o'clock" || words.Lower(match.end) == "o’clock")
-    ++match.end;
+  if (words.Is(match.end, DateRole::kOClock)) ++match.end;
   return match;
 }
 
-// "in the evening", "this morning" behind a time.
+// "seven o'clock"; the hour of digits is read elsewhere.
+std::optional<ClockMatch> MatchWordHour(const DateWords& words, size_t i) {
+  if (!words.Is(i, DateRole::kCardinal) || !words.Is(i + 1, DateRole::kOClock)) {
+    return std::nullopt;
+  }
+  const int hour = words.Value(i, DateRole::kCardinal);
+  if (hour > 12) return std::nullopt;
+  ClockMatch match;
+  match.clock.hour = hour;
+  match.end = i + 2;
+  return match;
+}
+
+// "in the evening", "at night" behind a time.
 void ReadDaypart(const DateWords& words, ClockMatch& match) {
   size_t at = match.end;
+  if (words.Lower(at) == "at" && words.Lower(at + 1) == "night") {
+    if (match.clock.hour >= 6 && match.clock.hour < 12) match.clock.hour += 12;
+    match.end = at + 2;
+    return;
+  }
   if (words.Lower(at) != "in" || words.Lower(at + 1) != "the") return;
   at += 2;
   if (!words.Is(at, DateRole::kDaypart)) return;
@@ -137,9 +154,10 @@ std::optional<ClockMatch> MatchClock(const DateWords& words, size_t i, bool plac
     return match;
   }
   if (!words.IsNumber(i)) {
-    auto past = MatchPast(words, i);
-    if (past) ReadDaypart(words, *past);
-    return past;
+    auto time = MatchWordHour(words, i);
+    if (!time) time = MatchPast(words, i);
+    if (time) ReadDaypart(words, *time);
+    return time;
   }
   if (i > 0 && !words.SpaceBefore(i) && !IsAny(words.Lower(i - 1), {"(", "@", "["})) {
     return std::nullopt;
@@ -168,7 +186,7 @@ std::optional<ClockMatch> MatchClock(const DateWords& words, size_t i, bool plac
     }
     return match;
   }
-  if (words.Lower(match.end) == "o'clock" || words.Lower(match.end) == "o’clock") {
+  if (words.Is(match.end, DateRole::kOClock)) {
     ++match.end;
     ReadDaypart(words, match);
     return match;
@@ -184,6 +202,11 @@ std::optional<ClockMatch> MatchClock(const DateWords& words, size_t i, bool plac
     match.end = zone.end;
     return match;
   }
+  if (time.bare && placed && time.hour >= 1 && time.hour <= 12) {
+    // "at 5 in the morning".
+    ReadDaypart(words, match);
+    if (match.end > time.end) return match;
+  }
   const bool colon = words.Lower(i + 1) == ":" && time.end == i + 3;
   if (placed && colon) {
     ReadDaypart(words, match);
@@ -194,6 +217,43 @@ std::optional<ClockMatch> MatchClock(const DateWords& words, size_t i, bool plac
     return past;
   }
   return std::nullopt;
+}
+
+std::optional<ClockMatch> MatchClockRange(const DateWords& words, size_t i,
+                                          bool placed) {
+  const bool between = i > 0 && words.Lower(i - 1) == "between";
+  const auto joins = [&](size_t at) {
+    return words.IsDash(at) ||
+           IsAny(words.Lower(at), {"to", "until", "till", "through"}) ||
+           (between && words.Lower(at) == "and");
+  };
+  std::optional<ClockMatch> first = MatchClock(words, i, placed);
+  if (first) {
+    if (!joins(first->end)) return first;
+    if (const auto second = MatchClock(words, first->end + 1, true)) {
+      first->until = second->clock;
+      first->end = second->end;
+    }
+    return first;
+  }
+  // "9 to 11:30 a.m.": the first takes the half of the day from the second.
+  if (!words.IsNumber(i)) return std::nullopt;
+  const HourMinute time = MatchDigits(words, i);
+  if (time.end == 0 || time.hour < 1 || time.hour > 12 || time.minute > 59 ||
+      !joins(time.end)) {
+    return std::nullopt;
+  }
+  auto second = MatchClock(words, time.end + 1, false);
+  const bool halved =
+      second && words.Is(MatchDigits(words, time.end + 1).end, DateRole::kMeridiem);
+  if (!halved) return std::nullopt;
+  ClockMatch match = *second;
+  match.until = second->clock;
+  match.clock.minute = time.minute;
+  match.clock.hour = time.hour % 12 + (second->clock.hour >= 12 ? 12 : 0);
+  if (match.clock.hour > second->clock.hour) match.clock.hour -= 12;  // 11 to 2 p.m.
+  if (match.clock.hour < 0) return std::nullopt;
+  return match;
 }
 
 }  // namespace rashomon

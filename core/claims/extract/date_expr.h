@@ -28,12 +28,20 @@ enum class DateForm {
   kOffset,      // `count` units before or after (shift) the article: two months ago
   kSince,       // kOffset counted from an event named in the text, to the article
   kNamedDay,    // the day of a month that the text named before: "the 27th"
-  kFollowing,   // relative to what was named before: "three days later"
-  kPresent,     // now
-  kClock,       // a time of day alone
+  kAhead,       // kOffset where the verb looks ahead: will open "in two weeks"
+  kNthWeek,    // number-th week (-1: last) of a month, of a year or of the unit `shift`
+  kWeekOf,     // the week that holds a day: "the week of May 5"
+  kWeekFrom,   // the seven days from a day: "the week beginning May 5"
+  kRest,       // from the article's day to the end of its unit
+  kToDate,     // from the begin of the article's unit to its day
+  kWeekdays,   // the `count`-th weekday before or after (shift): two Sundays ago
+  kFollowing,  // relative to what was named before: "three days later"
+  kPresent,    // now
+  kClock,      // a time of day alone
 };
 
-enum class DatePart { kWhole, kStart, kMiddle, kEnd };
+// kEarlier and kLater are parted by the article's day: "later this week".
+enum class DatePart { kWhole, kStart, kMiddle, kEnd, kEarlier, kLater };
 
 // A time of day. Without minutes it is the hour.
 struct ClockTime {
@@ -51,6 +59,7 @@ struct DateExpr {
   int weekday = 0;
   int number = 0;
   std::optional<int> shift;
+  std::optional<int> year_shift;  // the year by its distance: "in May last year"
   TimeUnit unit = TimeUnit::kDay;
   double count = 0;          // kSpan, kOffset, kSince, kFollowing
   bool vague_count = false;  // a few, several
@@ -58,6 +67,7 @@ struct DateExpr {
   DatePart part = DatePart::kWhole;
   Holiday holiday;
   std::optional<ClockTime> clock;
+  std::optional<ClockTime> clock_until;  // "from 9 to 11 a.m."
 };
 
 // A stretch of words read as one date.
@@ -65,7 +75,8 @@ struct DateMatch {
   size_t begin = 0;
   size_t end = 0;
   DateExpr expr;
-  std::optional<DateExpr> until;  // second end of a range
+  std::optional<DateExpr> until;   // second end of a range
+  std::optional<DateExpr> anchor;  // what `expr` counts from: "a week after May 5"
 };
 
 }  // namespace rashomon

@@ -36,35 +36,12 @@ bool IsRangeable(const DateExpr& expr) {
     case DateForm::kSeason:
     case DateForm::kPresent:
     case DateForm::kHoliday:
+    case DateForm::kNamedDay:
+    case DateForm::kNthWeekday:
+    case DateForm::kWeek:
       return true;
     case DateForm::kUnit:
       return expr.unit <= TimeUnit::kYear;
-    default:
-      return false;
-  }
-}
-
-// The longer of an absolute and a relative date at `i`.
-std::optional<DateMatch> MatchPlainDate(const DateWords& words, size_t i) {
-  std::optional<DateMatch> absolute = MatchAbsoluteDate(words, i);
-  std::optional<DateMatch> relative = MatchRelativeDate(words, i);
-  if (!absolute) return relative;
-  if (!relative || absolute->end >= relative->end) return absolute;
-  return relative;
-}
-
-// True for a date that is one day, which a time of day can narrow.
-bool IsOneDay(const DateExpr& expr) {
-  switch (expr.form) {
-    case DateForm::kCalendar:
-    case DateForm::kWeek:
-      return expr.day > 0 || expr.weekday > 0;
-    case DateForm::kUnit:
-      return expr.unit == TimeUnit::kDay;
-    case DateForm::kHoliday:
-    case DateForm::kNthWeekday:
-    case DateForm::kNamedDay:
-      return true;
     default:
       return false;
   }
@@ -86,18 +63,81 @@ void AttachClock(const DateWords& words, DateMatch& match) {
   }
   if (words.Lower(at) == ",") ++at;
   if (IsAny(words.Lower(at),
-            {"at", "around", "about", "by", "before", "after", "from"}))
+            {"at", "around", "about", "by", "before", "after", "from", "between"}))
     ++at;
-  if (const auto clock = MatchClock(words, at, true)) {
+  if (const auto clock = MatchClockRange(words, at, true)) {
     const int daypart = expr.clock ? expr.clock->daypart : 0;
     expr.clock = clock->clock;
-    // "Sunday evening at 10:00" is at 22:00.
-    if ((daypart == 2 || daypart == 3) && expr.clock->hour > 0 &&
-        expr.clock->hour < 12) {
-      expr.clock->hour += 12;
-    }
+    expr.clock_until = clock->until;
+    // "Sunday evening at 10:00" is at 22:00, "last night at 8" at 20:00.
+    const int hour = expr.clock->hour;
+    const bool later =
+        daypart == 2 || daypart == 3 || (daypart == 4 && hour >= 6 && hour < 12);
+    if (later && hour > 0 && hour < 12) expr.clock->hour += 12;
     match.end = clock->end;
   }
+}
+
+// "early in the morning", "late afternoon", "the night": the part of a day and the
+// place behind it; the end is 0 where there is none.
+struct DaypartMatch {
+  int daypart = 0;
+  bool parted = false;  // early or late
+  size_t end = 0;
+};
+DaypartMatch MatchDaypart(const DateWords& words, size_t i) {
+  constexpr int kNight = 4;  // the last of date_words.tsv that is a stretch of hours
+  DaypartMatch match;
+  size_t at = i;
+  if (IsAny(words.Lower(at), {"early", "late", "earlier", "later", "mid"})) {
+    match.parted = true;
+    ++at;
+    if (words.IsDash(at)) ++at;
+    if (words.Lower(at) == "in" && words.Lower(at + 1) == "the") at += 2;
+  }
+  if (!words.Is(at, DateRole::kDaypart)) return {};
+  match.daypart = words.Value(at, DateRole::kDaypart);
+  if (match.daypart > kNight) return {};
+  match.end = at + 1;
+  return match;
+}
+
+// A time of day, or a part of one, and the day behind it: "6 p.m. on Friday",
+// "the morning of May 5"; an early or late part also alone.
+std::optional<DateMatch> MatchTimed(const DateWords& words, size_t i) {
+  const bool placed = i > 0 && IsAny(words.Lower(i - 1),
+                                     {"at", "by", "around", "about", "until", "till",
+                                      "before", "after", "since", "from", "between"});
+  const DaypartMatch part = MatchDaypart(words, i);
+  DateMatch timed{i, part.end, {}, {}, {}};
+  timed.expr.form = DateForm::kClock;
+  if (part.end > 0) {
+    timed.expr.clock = ClockTime{};
+    timed.expr.clock->daypart = part.daypart;
+  } else if (const auto clock = MatchClockRange(words, i, placed)) {
+    timed.expr.clock = clock->clock;
+    timed.expr.clock_until = clock->until;
+    timed.end = clock->end;
+  } else {
+    return std::nullopt;
+  }
+  size_t at = timed.end;
+  if (words.Lower(at) == "," && part.end == 0) ++at;
+  if (IsAny(words.Lower(at), {"on", "of"})) {
+    ++at;
+  } else if (part.end > 0) {
+    return part.parted ? std::optional(timed) : std::nullopt;
+  }
+  if (auto date = MatchPlainDate(words, at);
+      date && IsOneDay(date->expr) &&
+      (!date->expr.clock || date->expr.clock->hour < 0)) {
+    date->expr.clock = timed.expr.clock;
+    date->expr.clock_until = timed.expr.clock_until;
+    timed.expr = date->expr;
+    timed.end = date->end;
+    return timed;
+  }
+  return part.end == 0 || part.parted ? std::optional(timed) : std::nullopt;
 }
 
 std::optional<DateMatch> MatchPoint(const DateWords& words, size_t i) {
@@ -106,25 +146,7 @@ std::optional<DateMatch> MatchPoint(const DateWords& words, size_t i) {
     AttachClock(words, *match);
     return match;
   }
-  const bool placed =
-      i > 0 && IsAny(words.Lower(i - 1), {"at", "by", "around", "about", "until",
-                                          "till", "before", "after", "since", "from"});
-  const auto clock = MatchClock(words, i, placed);
-  if (!clock) return std::nullopt;
-  DateMatch timed{i, clock->end, {}, {}};
-  timed.expr.form = DateForm::kClock;
-  timed.expr.clock = clock->clock;
-  size_t at = clock->end;
-  if (words.Lower(at) == ",") ++at;
-  if (IsAny(words.Lower(at), {"on", "of"})) ++at;
-  if (auto date = MatchPlainDate(words, at);
-      date && IsOneDay(date->expr) &&
-      (!date->expr.clock || date->expr.clock->hour < 0)) {
-    timed.expr = date->expr;
-    timed.expr.clock = clock->clock;
-    timed.end = date->end;
-  }
-  return timed;
+  return MatchTimed(words, i);
 }
 
 // The second end of a range that opens with `first`: a whole date, or what it
@@ -137,26 +159,27 @@ std::optional<DateMatch> MatchRangeEnd(const DateWords& words, size_t i,
       words.NumDigits(i) == 2 && !words.SpaceBefore(i)) {
     const int year = a.year / 100 * 100 + words.Integer(i);
     if (year <= a.year) return std::nullopt;
-    DateMatch match{i, i + 1, {}, {}};
+    DateMatch match{i, i + 1, {}, {}, {}};
     match.expr.year = year;
     return match;
   }
   if (dash && a.form == DateForm::kCalendar && a.month == 0 && a.year > 0 &&
       words.NumDigits(i) == 4 && words.Integer(i) > a.year && words.Integer(i) < 2200) {
-    DateMatch match{i, i + 1, {}, {}};
+    DateMatch match{i, i + 1, {}, {}, {}};
     match.expr.year = words.Integer(i);
     return match;
   }
   std::optional<DateMatch> whole = MatchPoint(words, i);
   if (whole && IsRangeable(whole->expr)) return whole;
   if (a.form == DateForm::kCalendar && a.month > 0 && a.day > 0) {
-    const int day = words.Integer(i, 2);
+    const size_t at_day = words.Lower(i) == "the" ? i + 1 : i;
+    const OrdinalMatch ordinal = MatchOrdinal(words, at_day);
+    const int day = ordinal.number > 0 ? ordinal.number : words.Integer(i, 2);
     if (day > a.day && day <= 31) {
-      DateMatch match{i, i + 1, {}, {}};
+      DateMatch match{i, ordinal.number > 0 ? ordinal.end : i + 1, {}, {}, {}};
       match.expr.month = a.month;
       match.expr.day = day;
       match.expr.year = a.year;
-      if (IsAny(words.Lower(i + 1), {"st", "nd", "rd", "th"})) ++match.end;
       const size_t at = words.Lower(match.end) == "," ? match.end + 1 : match.end;
       if (const YearMatch year = MatchYear(words, at); a.year == 0 && year.end > 0) {
         match.expr.year = year.year;
@@ -183,9 +206,16 @@ bool IsMoved(const DateWords& words, size_t from) {
 }
 
 void ExtendToRange(const DateWords& words, DateMatch& match) {
+  const std::string_view opener = match.begin > 0 ? words.Lower(match.begin - 1) : "";
+  if (match.until || match.expr.clock_until) {
+    // "from 5 to 10 May" is read in one piece.
+    const bool opens =
+        words.Lower(match.begin) != "from" && IsAny(opener, {"from", "between"});
+    if (opens) --match.begin;
+    return;
+  }
   if (!IsRangeable(match.expr)) return;
   const size_t joint = match.end;
-  const std::string_view opener = match.begin > 0 ? words.Lower(match.begin - 1) : "";
   const bool between = opener == "between" && words.Lower(joint) == "and";
   const bool to = IsAny(words.Lower(joint), {"to", "through", "until", "till"});
   const bool dash =
@@ -228,6 +258,38 @@ PartPrefix MatchPart(const DateWords& words, size_t i) {
     }
   }
   return {part, at};
+}
+
+std::optional<DateMatch> MatchPlainDate(const DateWords& words, size_t i) {
+  std::optional<DateMatch> best = MatchAbsoluteDate(words, i);
+  KeepLonger(MatchRelativeDate(words, i), best);
+  KeepLonger(MatchPlacedUnit(words, i), best);
+  KeepLonger(MatchAnchoredDate(words, i), best);
+  return best;
+}
+
+bool IsOneDay(const DateExpr& expr) {
+  switch (expr.form) {
+    case DateForm::kCalendar:
+    case DateForm::kWeek:
+      return expr.day > 0 || expr.weekday > 0;
+    case DateForm::kUnit:
+      return expr.unit == TimeUnit::kDay;
+    case DateForm::kHoliday:
+    case DateForm::kNthWeekday:
+    case DateForm::kNamedDay:
+      return true;
+    default:
+      return false;
+  }
+}
+
+YearShiftMatch MatchYearShift(const DateWords& words, size_t i) {
+  size_t at = i;
+  if (IsAny(words.Lower(at), {",", "of"})) ++at;
+  if (!IsAny(words.Lower(at), {"last", "this", "next"})) return {};
+  if (words.Lower(at + 1) != "year") return {};
+  return {words.Value(at, DateRole::kShift), at + 2};
 }
 
 std::optional<CountMatch> MatchCount(const DateWords& words, size_t i) {

@@ -12,12 +12,8 @@ bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) 
   return std::find(options.begin(), options.end(), s) != options.end();
 }
 
-void KeepLonger(std::optional<DateMatch> candidate, std::optional<DateMatch>& best) {
-  if (candidate && (!best || candidate->end > best->end)) best = std::move(candidate);
-}
-
 DateMatch Form(size_t begin, size_t end, DateForm form) {
-  DateMatch match{begin, end, {}, {}};
+  DateMatch match{begin, end, {}, {}, {}};
   match.expr.form = form;
   return match;
 }
@@ -95,13 +91,13 @@ std::optional<DateMatch> MatchShifted(const DateWords& words, size_t i) {
   if (words.Is(at, DateRole::kShift)) {
     shift = words.Value(at, DateRole::kShift);
     ++at;
-    if (words.Lower(at) == "past" || words.Lower(at) == "coming") ++at;
+    if (IsAny(words.Lower(at), {"past", "coming", "upcoming"})) ++at;
   } else if (part.part != DatePart::kWhole && words.Is(at, DateRole::kUnit) &&
              words.Lower(at - 1) == "the" && UnitAt(words, at) >= TimeUnit::kWeek &&
              !IsPlural(words.Lower(at))) {
     shift = 0;
-  } else if (part.part == DatePart::kEnd && words.Lower(at) == "year" &&
-             words.Lower(at - 1) == "of") {
+  } else if (part.part == DatePart::kEnd && words.Lower(at - 1) == "of" &&
+             IsAny(words.Lower(at), {"week", "month", "quarter", "year"})) {
     shift = 0;
   } else if (words.Lower(at) == "weekend" && i > 0 && words.Lower(i - 1) == "the") {
     DateMatch match = Form(i, at + 1, DateForm::kUnit);
@@ -117,11 +113,15 @@ std::optional<DateMatch> MatchShifted(const DateWords& words, size_t i) {
     if (*shift < 0 && words.Lower(at + 1) == "of") return std::nullopt;
     match.expr.unit = UnitAt(words, at);
     // "this century's", "last quarter of an hour" and "this second" are none.
-    if (past || (*shift != 0 && match.expr.unit == TimeUnit::kDecade)) {
+    const bool quarter = match.expr.unit == TimeUnit::kQuarter;
+    if ((past && !quarter) || (*shift != 0 && match.expr.unit == TimeUnit::kDecade)) {
       match.expr.form = DateForm::kSpan;
       match.expr.count = 1;
     }
     if (match.expr.unit == TimeUnit::kDay) return std::nullopt;
+    if (*shift == 0 && words.Lower(i) == "earlier")
+      match.expr.part = DatePart::kEarlier;
+    if (*shift == 0 && words.Lower(i) == "later") match.expr.part = DatePart::kLater;
     return match;
   }
   if (words.Is(at, DateRole::kDaypart) && !past) {
@@ -228,6 +228,25 @@ std::optional<DateMatch> MatchOffset(const DateWords& words, size_t i) {
     return match;
   }
   match.end = at;
+  if (i > 0 && words.Lower(i - 1) == "in" && hedge.end == i) {
+    // "in two weeks' time"; "in two weeks" if the verb looks ahead.
+    size_t time = at;
+    if (IsAny(words.Lower(time), {"'", "’"})) ++time;
+    if (words.Lower(time) == "time") {
+      match.expr.shift = 1;
+      match.end = time + 1;
+      return match;
+    }
+    const bool ends = !words.IsWord(at) && !words.IsNumber(at) && !words.IsDash(at);
+    // "in five years" is mostly said of a length of time.
+    if (match.expr.unit >= TimeUnit::kQuarter) return std::nullopt;
+    if (ends || (!words.Is(count->end - 1, DateRole::kArticle) &&
+                 IsAny(next, {"and", "but", "when", "if", "as", "to", "at"}))) {
+      match.expr.form = DateForm::kAhead;
+      match.expr.shift = 1;
+      return match;
+    }
+  }
   const bool passed = IsAny(next, {"have", "has"}) &&
                       IsAny(second, {"passed", "elapsed", "gone"}) &&
                       words.Lower(at + 2) == "since";
@@ -244,7 +263,26 @@ std::optional<DateMatch> MatchOffset(const DateWords& words, size_t i) {
   return std::nullopt;
 }
 
-// the third Wednesday of last month, the last Friday of May, two Sundays ago.
+// two Sundays ago, three Fridays from now.
+std::optional<DateMatch> MatchWeekdays(const DateWords& words, size_t i) {
+  const auto count = MatchCount(words, i);
+  if (!count || count->vague) return std::nullopt;
+  const bool plural = words.Is(count->end, DateRole::kWeekdays);
+  if (!plural && !words.Is(count->end, DateRole::kWeekday)) return std::nullopt;
+  const size_t at = count->end + 1;
+  const bool ago = words.Lower(at) == "ago";
+  if (!ago && !(words.Lower(at) == "from" && words.Lower(at + 1) == "now")) {
+    return std::nullopt;
+  }
+  DateMatch match = Form(i, ago ? at + 1 : at + 2, DateForm::kWeekdays);
+  match.expr.weekday =
+      words.Value(count->end, plural ? DateRole::kWeekdays : DateRole::kWeekday);
+  match.expr.count = count->count;
+  match.expr.shift = ago ? -1 : 1;
+  return match;
+}
+
+// the third Wednesday of last month, the last Friday of May.
 std::optional<DateMatch> MatchNthWeekday(const DateWords& words, size_t i) {
   const OrdinalMatch ordinal = MatchOrdinal(words, i);
   const bool last = words.Lower(i) == "last";
@@ -288,7 +326,13 @@ std::optional<DateMatch> MatchNamedDay(const DateWords& words, size_t i) {
   const bool comma = at != i && words.Lower(at - 1) == ",";
   const bool article = words.Lower(at) == "the";
   if (article) ++at;
-  const OrdinalMatch ordinal = MatchOrdinal(words, at);
+  OrdinalMatch ordinal = MatchOrdinal(words, at);
+  // "Friday the fifteen".
+  if (weekday_end > 0 && article && ordinal.number == 0 &&
+      words.Is(at, DateRole::kCardinal)) {
+    const auto count = MatchCount(words, at);
+    ordinal = {static_cast<int>(count->count), count->end};
+  }
   if (ordinal.number < 1 || ordinal.number > 31) return std::nullopt;
   // "on Friday, the first of its kind" names no day of a month.
   if (weekday_end > 0 && !words.IsNumber(at) && (comma || words.IsWord(ordinal.end))) {
@@ -331,6 +375,7 @@ std::optional<DateMatch> MatchRelativeDate(const DateWords& words, size_t i) {
   KeepLonger(MatchShifted(words, i), best);
   KeepLonger(MatchSpan(words, i), best);
   KeepLonger(MatchOffset(words, i), best);
+  KeepLonger(MatchWeekdays(words, i), best);
   KeepLonger(MatchNthWeekday(words, i), best);
   KeepLonger(MatchNamedDay(words, i), best);
   return best;

@@ -92,10 +92,9 @@ CivilInterval PartOf(const CivilInterval& whole, DatePart part) {
       return Days(begin + days / 4, end - days / 4);
     case DatePart::kEnd:
       return Days(middle, end);
-    case DatePart::kWhole:
-      break;
+    default:
+      return whole;
   }
-  return whole;
 }
 
 // Of the days that `day_in(year)` gives around the article's year, the nearest
@@ -162,7 +161,8 @@ ResolvedDate ResolveWeekday(const DateExpr& expr, const DateContext& context) {
   const CivilDay latest = article - back;
   const CivilDay first = back == 0 ? article : latest + 7;
   if (!expr.shift) return OneDay(context.tense == Tense::kFuture ? first : latest);
-  if (*expr.shift < 0) return OneDay(back == 0 ? latest - 7 : latest);
+  // Nobody calls today or yesterday "last Friday".
+  if (*expr.shift < 0) return OneDay(back <= 1 ? latest - 7 : latest);
   if (*expr.shift == 0) return OneDay(context.tense == Tense::kPast ? latest : first);
   return OneDay(article - (IsoWeekday(article) - 1) + 7 + (expr.weekday - 1));
 }
@@ -240,7 +240,27 @@ ResolvedDate ResolveUnit(const DateExpr& expr, const DateContext& context) {
     shift = -1;
   }
   const CivilInterval whole = UnitAround(CivilSecond(article), expr.unit, shift);
-  return {PartOf(whole, expr.part), UnitTimex(*whole.begin, expr.unit), {}};
+  CivilInterval part = PartOf(whole, expr.part);
+  if (expr.part == DatePart::kEarlier) {
+    part.end = CivilSecond(std::max(article, CivilDay(*whole.begin) + 1));
+  } else if (expr.part == DatePart::kLater) {
+    part.begin = CivilSecond(article);
+  }
+  return {part, UnitTimex(*whole.begin, expr.unit), {}};
+}
+
+// What is left of the article's unit, or what is gone of it.
+ResolvedDate ResolveRemainder(const DateExpr& expr, const DateContext& context) {
+  if (!context.article) return {};
+  const CivilDay article(*context.article);
+  CivilInterval whole = UnitAround(CivilSecond(article), expr.unit);
+  const std::string timex = UnitTimex(*whole.begin, expr.unit);
+  if (expr.form == DateForm::kRest) {
+    whole.begin = CivilSecond(article);
+  } else {
+    whole.end = CivilSecond(article + 1);
+  }
+  return {whole, timex, {}};
 }
 
 // The least and greatest count that the words allow, in the expression's unit.
@@ -314,10 +334,19 @@ ResolvedDate ResolveSpan(const DateExpr& expr, const DateContext& context) {
   if (!context.article) return date;
   const CivilSecond article(CivilDay(*context.article));
   const double count = expr.vague_count ? 2 * expr.count : expr.count;
-  if (expr.shift.value_or(-1) < 0) {
+  const bool past = expr.shift.value_or(-1) < 0;
+  if (expr.unit == TimeUnit::kQuarter && expr.count > 0) {
+    // Accounts speak of whole quarters.
+    const int last = static_cast<int>(std::lround(std::min(count, 400.0)));
+    const CivilInterval begin =
+        UnitAround(article, TimeUnit::kQuarter, past ? -last : 1);
+    const CivilInterval end = UnitAround(article, TimeUnit::kQuarter, past ? -1 : last);
+    date.interval = {begin.begin, end.end};
+  } else if (past) {
     date.interval = {AddUnits(article, expr.unit, -count), article + 86400};
   } else {
-    date.interval = {article, AddUnits(article, expr.unit, count) + 86400};
+    const CivilSecond begin = expr.unit < TimeUnit::kDay ? article : article + 86400;
+    date.interval = {begin, AddUnits(article, expr.unit, count) + 86400};
   }
   return date;
 }
@@ -398,6 +427,51 @@ ResolvedDate ResolveWeek(const DateExpr& expr, const DateContext& context) {
   const CivilInterval week =
       UnitAround(*context.article, TimeUnit::kWeek, expr.shift.value_or(0));
   return OneDay(CivilDay(*week.begin) + (expr.weekday - 1));
+}
+
+// Weeks belong where their Thursday lies, as ISO 8601 has it for years: so the first
+// week of a month is that of its first Thursday.
+ResolvedDate ResolveNthWeek(DateExpr expr, const DateContext& context) {
+  constexpr int kThursday = 4;
+  if (expr.shift) {
+    if (!context.article) return {};
+    const CivilInterval outer = UnitAround(*context.article, expr.unit, *expr.shift);
+    expr.year = static_cast<int>(outer.begin->year());
+    if (expr.unit == TimeUnit::kMonth) expr.month = outer.begin->month();
+  }
+  const bool last = expr.number < 0;
+  const auto thursday_in = [&](int year) -> std::optional<CivilDay> {
+    if (expr.month > 0) return NthWeekday(year, expr.month, expr.number, kThursday);
+    const auto first = NthWeekday(year, last ? 12 : 1, last ? -1 : 1, kThursday);
+    return *first + (last ? 0 : 7 * (expr.number - 1));
+  };
+  if (expr.year == 0 && !context.article) return {};
+  const auto thursday =
+      expr.year > 0 ? thursday_in(expr.year) : NearestYearly(context, thursday_in);
+  if (!thursday) return {};
+  const CivilDay monday = *thursday - (kThursday - 1);
+  return {
+      Days(monday, monday + 7), UnitTimex(CivilSecond(monday), TimeUnit::kWeek), {}};
+}
+
+// The week around a day of the calendar, or from it on.
+ResolvedDate ResolveWeekOf(const DateExpr& expr, const DateContext& context) {
+  const ResolvedDate day = ResolveCalendar(expr, context);
+  if (!day.interval.begin) return {};
+  CivilDay begin(*day.interval.begin);
+  if (expr.form == DateForm::kWeekOf) begin -= IsoWeekday(begin) - 1;
+  return {Days(begin, begin + 7), UnitTimex(CivilSecond(begin), TimeUnit::kWeek), {}};
+}
+
+ResolvedDate ResolveWeekdays(const DateExpr& expr, const DateContext& context) {
+  if (!context.article) return {};
+  const CivilDay article(*context.article);
+  const int weeks = static_cast<int>(std::min(expr.count, 5000.0)) - 1;
+  const int to = IsoWeekday(article) - expr.weekday;
+  if (expr.shift.value_or(-1) < 0) {
+    return OneDay(article - ((to + 6) % 7 + 1) - 7 * weeks);
+  }
+  return OneDay(article + ((6 - to) % 7 + 1) + 7 * weeks);
 }
 
 ResolvedDate ResolveNthWeekday(const DateExpr& expr, const DateContext& context) {
@@ -485,6 +559,16 @@ ResolvedDate ResolveWithoutClock(const DateExpr& expr, const DateContext& contex
       return ResolveWeek(expr, context);
     case DateForm::kNthWeekday:
       return ResolveNthWeekday(expr, context);
+    case DateForm::kNthWeek:
+      return ResolveNthWeek(expr, context);
+    case DateForm::kWeekOf:
+    case DateForm::kWeekFrom:
+      return ResolveWeekOf(expr, context);
+    case DateForm::kWeekdays:
+      return ResolveWeekdays(expr, context);
+    case DateForm::kRest:
+    case DateForm::kToDate:
+      return ResolveRemainder(expr, context);
     case DateForm::kHoliday:
       return ResolveHoliday(expr, context);
     case DateForm::kUnit:
@@ -492,6 +576,7 @@ ResolvedDate ResolveWithoutClock(const DateExpr& expr, const DateContext& contex
     case DateForm::kSpan:
       return ResolveSpan(expr, context);
     case DateForm::kOffset:
+    case DateForm::kAhead:
     case DateForm::kSince:
       return ResolveOffset(expr, context);
     case DateForm::kNamedDay:
@@ -517,10 +602,22 @@ bool IsDayTimex(const std::string& timex) {
 }  // namespace
 
 ResolvedDate ResolveDate(const DateExpr& expr, const DateContext& context) {
-  ResolvedDate date = ResolveWithoutClock(expr, context);
-  if (expr.clock && (IsDayTimex(date.timex) || !date.interval.begin)) {
-    ApplyClock(*expr.clock, date);
+  DateExpr dated = expr;
+  if (expr.year_shift && context.article) {
+    dated.year = static_cast<int>(context.article->year()) + *expr.year_shift;
   }
+  ResolvedDate date = ResolveWithoutClock(dated, context);
+  if (!expr.clock || !(IsDayTimex(date.timex) || !date.interval.begin)) return date;
+  ResolvedDate until = date;
+  ApplyClock(*expr.clock, date);
+  if (!expr.clock_until) return date;
+  ApplyClock(*expr.clock_until, until);
+  date.timex = absl::StrCat(date.timex, "/", until.timex);
+  if (date.interval.begin) {
+    date.interval.end = until.interval.begin;
+    if (*date.interval.end <= *date.interval.begin) *date.interval.end += 86400;
+  }
+  if (!date.utc_offset_minutes) date.utc_offset_minutes = until.utc_offset_minutes;
   return date;
 }
 

@@ -33,8 +33,9 @@ constexpr uint32_t Bit(DateRole role) { return 1U << static_cast<int>(role); }
 constexpr uint32_t kTriggers =
     Bit(DateRole::kMonth) | Bit(DateRole::kWeekday) | Bit(DateRole::kUnit) |
     Bit(DateRole::kSeason) | Bit(DateRole::kDaypart) | Bit(DateRole::kDeictic) |
-    Bit(DateRole::kPresent) | Bit(DateRole::kMeridiem) | Bit(DateRole::kDecade) |
-    Bit(DateRole::kZone) | Bit(DateRole::kHoliday);
+    Bit(DateRole::kPresent) | Bit(DateRole::kMeridiem) | Bit(DateRole::kOClock) |
+    Bit(DateRole::kDecade) | Bit(DateRole::kWeekdays) | Bit(DateRole::kZone) |
+    Bit(DateRole::kHoliday);
 
 int ToInt(std::string_view s) {
   int value = 0;
@@ -114,7 +115,7 @@ class Lexicon {
 
   void AddName(std::string_view form, DateRole role, int number,
                std::string_view kind) {
-    Add(form, role, number);
+    Add(form, kind == "plural" ? DateRole::kWeekdays : role, number);
     if (kind == "word") Add(form, DateRole::kWeakName, 1);
     if (kind == "short") Add(form, DateRole::kShortName, 1);
   }
@@ -133,6 +134,8 @@ class Lexicon {
       Add(form, DateRole::kHedge, static_cast<int>(q));
     } else if (role == "meridiem") {
       Add(form, DateRole::kMeridiem, value == "pm" ? 12 : 0);
+    } else if (role == "oclock") {
+      number(DateRole::kOClock);
     } else if (role == "cardinal") {
       number(DateRole::kCardinal);
     } else if (role == "article") {
@@ -202,6 +205,8 @@ bool DateWords::HasTrigger(absl::Span<const Word> words) {
       if (word != nullptr && (word->roles & kTriggers) != 0) return true;
     } else if (words[i].kind == WordKind::kNumber) {
       if (lower.size() >= 4 && lower.find(',') == std::string_view::npos) return true;
+      if (i + 1 < words.size() && words[i + 1].lower == "past") return true;
+      if (i > 0 && words[i - 1].lower == "q" && !words[i].space_before) return true;
       if (i + 1 == words.size() || words[i + 1].space_before) continue;
       const std::string_view next = words[i + 1].lower;
       if (next == "/" || next == ":" || next == "s" || next == "st" || next == "nd" ||
@@ -225,7 +230,8 @@ DateWords::DateWords(const AnnotatedText& text, absl::Span<const Word> words)
     opens_.push_back(stem == "the" || stem == "'" || stem == "’" || stem == "‘" ||
                      stem == "more" || stem == "less" || stem == "at" ||
                      stem == "half" || stem == "fiscal" || stem == "fy" ||
-                     stem == "q" || stem == "h" || stem == "final");
+                     stem == "q" || stem == "h" || stem == "final" || stem == "rest" ||
+                     stem == "remainder");
   }
 }
 
@@ -243,10 +249,13 @@ bool DateWords::MayOpenDate(size_t i) const {
   if (entries_[i] != nullptr && (entries_[i]->roles & kOpeners) != 0) return true;
   const std::string_view word = stems_[i];
   if (opens_[i] && word != "the") return true;
-  if (word == "week" || word == "weekend" || word == "day") return true;
+  if (word == "week" || word == "weekend" || word == "day" || word == "year") {
+    return true;
+  }
   if (entries_[i] == nullptr && word != "the") return false;
   if (i + 1 >= words_.size()) return false;
-  return IsNumber(i + 1) || stems_[i + 1] == "final" || stems_[i + 1] == "under" ||
+  return IsNumber(i + 1) || stems_[i + 1] == "final" || stems_[i + 1] == "rest" ||
+         stems_[i + 1] == "remainder" || stems_[i + 1] == "under" ||
          (entries_[i + 1] != nullptr && (entries_[i + 1]->roles & kCounts) != 0);
 }
 

@@ -17,6 +17,7 @@ namespace rashomon {
 enum class DateRole : uint8_t {
   kMonth,      // value: 1 to 12
   kWeekday,    // value: 1 (Monday) to 7
+  kWeekdays,   // the plural, which names no day by itself; value: 1 to 7
   kWeakName,   // a month or weekday that is also another word (may, sun)
   kShortName,  // an abbreviated month or weekday
   kUnit,       // value: TimeUnit
@@ -32,6 +33,7 @@ enum class DateRole : uint8_t {
   kPresent,    // now
   kHedge,      // value: Qualifier
   kMeridiem,   // 0 a.m., 12 p.m.
+  kOClock,     // o'clock
   kDecade,     // value: 20 to 90
   kZone,       // value: minutes east of UTC
   kHoliday,    // first word of a holiday's name
