@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """F1 of quantities in news sentences: value, + unit, + change.
 
-    bench/quality/newsquant.py NEWSQUANT.json [--rashomon BINARY] [--list]
+    bench/quality/newsquant.py NEWSQUANT.json [--binary RASHOMON] [--list]
 
 NEWSQUANT.json is a list of {"text", "quantities": [{"change", "value", "unit",
 "normalized_unit"}]}. A sentence's quantities are matched one to one: equal
@@ -15,15 +15,12 @@ adapter maps them, for every item alike: parts of a whole are numbers (0.5, not
 plurals are powers of ten (thousands: 1000 to 10000), ordinals are no
 quantities, and a movement "from 3 to 5" is a range.
 """
-import argparse
 import json
-import pathlib
 import random
 import re
-import subprocess
-import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from extracted import ROOT, arguments, claims_of
+
 DATA = ROOT / "core/claims/data"
 KINDS = {"number", "money", "ratio", "measure", "duration"}
 PLURALS = {"dozens": 12, "scores": 20, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
@@ -191,26 +188,13 @@ def f1(counts):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=pathlib.Path)
-    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
-    parser.add_argument("--list", action="store_true", help="print what was missed and what was wrong")
-    args = parser.parse_args()
-    items = json.loads(args.data.read_text(encoding="utf8"))
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "sentences.jsonl"
-        with path.open("w", encoding="utf8") as out:
-            for i, item in enumerate(items):
-                out.write(json.dumps({"id": f"{i:06d}", "text": item["text"]}) + "\n")
-        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
-    claims = [[] for _ in items]
-    for line in printed.splitlines():
-        claim = json.loads(line)
-        if claim.get("type") != "claim" or claim["value"]["kind"] not in KINDS:
-            continue
-        if claim["value"]["unit"] == "ordinal":
-            continue
-        claims[int(claim["doc"])].append(claim)
+    args = arguments(__doc__)
+    items = json.loads(args.path.read_text(encoding="utf8"))
+    told = claims_of(args.binary, [{"id": f"{i:06d}", "text": item["text"]} for i, item in enumerate(items)])
+    claims = [
+        [c for c in told[f"{i:06d}"] if c["value"]["kind"] in KINDS and c["value"]["unit"] != "ordinal"]
+        for i in range(len(items))
+    ]
 
     per_sentence = []  # (value hits, unit hits, change hits, found, wanted)
     for item, own in zip(items, claims):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Quantities of the Recognizers test cases: span and value.
 
-    bench/quality/recognizers.py FOLDER [--rashomon BINARY] [--list]
+    bench/quality/recognizers.py FOLDER [--binary RASHOMON] [--list]
 
 FOLDER holds the suites' JSON files and news_cases.tsv (file, index), the cases
 that could stand in news. Of every case the numbers, money, percentages, ages,
@@ -9,23 +9,19 @@ dimensions, temperatures and durations with a value are wanted; a claim meets on
 if its span without hedge and counted noun covers the same characters (End is
 inclusive there) and its value and unit are equal. Prints the share of cases in
 which everything wanted was found, and of the wanted results, each with a 95 %
-Wilson interval. A result without a value (a lone "fahrenheit") is not a claim
+Wilson interval. Precision counts every claim of the suite's kind in its cases. A
+result without a value (a lone "fahrenheit") is not a claim
 and is not wanted.
 
 The suites' conventions are mapped alike for every case: percentages and parts
 of a whole are numbers there, cents are not dollars, an age's unit is Year, and
 a number's span may go on to its unit here.
 """
-import argparse
 import collections
-import csv
-import json
-import pathlib
 import re
-import subprocess
-import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from extracted import ROOT, arguments, claims_of, news_cases, scored, share
+
 DATA = ROOT / "core/claims/data"
 FILES = {
     "AgeModel": "duration",
@@ -36,12 +32,6 @@ FILES = {
     "PercentModel": "ratio",
     "TemperatureModel": "measure",
 }
-
-
-def interval(k, n, z=1.96):
-    """95 % Wilson interval of k in n."""
-    mid, half = k / n + z * z / (2 * n), z * ((k / n * (1 - k / n) + z * z / (4 * n)) / n) ** 0.5
-    return (mid - half) / (1 + z * z / n), (mid + half) / (1 + z * z / n)
 
 
 def unit_names():
@@ -105,54 +95,29 @@ def meets(claim, text, result, kind):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
-    parser.add_argument("--list", action="store_true", help="print the cases that failed")
-    args = parser.parse_args()
-    cases, loaded = [], {}
-    with (args.folder / "news_cases.tsv").open(encoding="utf8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            stem = row["file"].removesuffix(".json")
-            if stem not in FILES:
-                continue
-            suite = loaded.setdefault(stem, json.loads((args.folder / row["file"]).read_text(encoding="utf-8-sig")))
-            cases.append((stem, row["index"], suite[int(row["index"])]))
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "cases.jsonl"
-        with path.open("w", encoding="utf8") as out:
-            for i, (_, _, case) in enumerate(cases):
-                out.write(json.dumps({"id": f"{i:06d}", "text": case["Input"]}) + "\n")
-        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
-    claims = collections.defaultdict(list)
-    for line in printed.splitlines():
-        claim = json.loads(line)
-        if claim.get("type") == "claim" and claim["value"]["kind"] in ("number", "money", "ratio", "measure", "duration"):
-            claims[int(claim["doc"])].append(claim)
-
-    tally = collections.defaultdict(lambda: [0, 0, 0, 0])  # cases, right, wanted, found
+    args = arguments(__doc__)
+    cases = news_cases(args.path, FILES)
+    claims = claims_of(args.binary, [{"id": f"{i:06d}", "text": case["Input"]} for i, (_, _, case) in enumerate(cases)])
+    tally = collections.defaultdict(lambda: [0, 0, 0, 0, 0])  # cases, right, wanted, found, told
     for i, (stem, index, case) in enumerate(cases):
         kind = FILES[stem]
+        own = [c for c in claims[f"{i:06d}"] if c["value"]["kind"] in FILES.values()]
         wanted = [r for r in case["Results"] if value_of(r, kind) is not None]
-        missed = [r for r in wanted if not any(meets(c, case["Input"], r, kind) for c in claims[i])]
+        missed = [r for r in wanted if not any(meets(c, case["Input"], r, kind) for c in own)]
+        told = [c for c in own if c["value"]["kind"] == kind and c["value"]["unit"] != "ordinal"]
+        told += [c for c in own if c not in told and any(meets(c, case["Input"], r, kind) for r in wanted)]
         for key in (stem, "all"):
-            tally[key][0] += 1
-            tally[key][1] += not missed
-            tally[key][2] += len(wanted)
-            tally[key][3] += len(wanted) - len(missed)
+            for k, x in enumerate((1, not missed, len(wanted), len(wanted) - len(missed), len(told))):
+                tally[key][k] += x
         if args.list and missed:
             print(stem, index, repr(case["Input"]))
             for r in missed:
                 print("     wanted", repr(r["Text"]), r["Resolution"])
-            for c in claims[i]:
+            for c in own:
                 print("     claim ", repr(c["text"]), c["value"]["lo"], c["value"]["hi"], c["value"]["unit"])
-    for key in list(sorted(set(tally) - {"all"})) + ["all"]:
-        n, right, wanted, found = tally[key]
-        lo, hi = interval(right, n)
-        print(
-            f"{key:18} cases {right}/{n} = {100 * right / n:5.1f} % [{100 * lo:.1f}, {100 * hi:.1f}]   "
-            f"results {found}/{wanted} = {100 * found / max(1, wanted):5.1f} %"
-        )
+    for key in [*sorted(set(tally) - {"all"}), "all"]:
+        n, right, wanted, found, told = tally[key]
+        print(f"{key:16}", share("cases", right, n), scored("", found, told, wanted))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Dates and durations of TimeML articles: precision, recall and F1 of the values.
 
-    bench/quality/timeml.py FOLDER [--rashomon BINARY] [--list]
+    bench/quality/timeml.py FOLDER [--binary RASHOMON] [--list]
 
 FOLDER holds *.tml files (TimeML, one article each, with its creation time).
 Every TIMEX3 in TEXT is wanted: DATE, TIME, DURATION and SET. The article goes to
@@ -12,16 +12,12 @@ TempEval-3), and is right if the values are equal too. Values: of a date, the
 PXM where it is vague); a range is its two ends. Prints spans and values, each
 with precision, recall and F1, n, and a 95 % interval by resampling articles.
 """
-import argparse
-import json
-import pathlib
 import random
 import re
-import subprocess
-import tempfile
 import xml.etree.ElementTree as ElementTree
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from extracted import arguments, claims_of
+
 LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 
@@ -101,23 +97,17 @@ def scores(rows, key):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--binary", type=pathlib.Path, default=ROOT / "build/release/tools/cli/rashomon")
-    parser.add_argument("--list", action="store_true", help="print what was missed and what was wrong")
-    args = parser.parse_args()
-    articles = {path.stem: article(path) for path in sorted(args.folder.glob("*.tml"))}
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "articles.jsonl"
-        with path.open("w", encoding="utf8") as out:
-            for name, (published, text, _) in articles.items():
-                out.write(json.dumps({"id": name, "text": text, "published": published}) + "\n")
-        printed = subprocess.run([args.binary, "claims", path], check=True, capture_output=True, text=True).stdout
+    args = arguments(__doc__)
+    articles = {path.stem: article(path) for path in sorted(args.path.glob("*.tml"))}
+    told_of = claims_of(
+        args.binary,
+        [{"id": name, "text": text, "published": day} for name, (day, text, _) in articles.items()],
+    )
     claims = {name: [] for name in articles}
-    for line in printed.splitlines():
-        claim = json.loads(line)
-        if claim["type"] == "claim" and claim["value"]["kind"] in ("date", "duration"):
-            claims[claim["doc"]] += told(claim, articles[claim["doc"]][1].encode("utf8"))
+    for name, (_, text, _) in articles.items():
+        for claim in told_of[name]:
+            if claim["value"]["kind"] in ("date", "duration"):
+                claims[name] += told(claim, text.encode("utf8"))
 
     rows = []
     for name, (_, text, wanted) in articles.items():
