@@ -7,7 +7,8 @@ For every threshold T: audits CORPUS with --min-jaccard T, computes the exact
 Jaccard similarity of every pair of its documents (sets of 5-word shingles, by
 an inverted index, in Python), and prints how many of the pairs at or above T
 stand together in one document family, with a 95 % interval, beside the
-contract that the run printed; then how many reported pairs are below T.
+contract that the run printed; then how many reported pairs are below T,
+but for versions, of which one stands in the other (containment of a tenth or more).
 """
 import argparse
 import collections
@@ -63,7 +64,8 @@ def audited(args, threshold):
         if f["type"] == "reuse" and f["unit"] == "document":
             docs = [p["doc"] for p in f["passages"]]
             together.update(itertools.combinations(sorted(docs), 2))
-            reported.update({tuple(sorted((docs[p["a"]], docs[p["b"]]))): p["jaccard"] for p in f["pairs"]})
+            alike = [p for p in f["pairs"] if p["jaccard"] >= threshold or max(p["containment"]) < 0.1]
+            reported.update({tuple(sorted((docs[p["a"]], docs[p["b"]]))): p["jaccard"] for p in alike})
     return together, reported, rows[0]
 
 

@@ -109,6 +109,16 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
 
 }  // namespace
 
+bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b) {
+  const Tally figures = Count(block, a, b, IsFigure);
+  constexpr double kManyOfWords = 0.08, kMinKept = 0.5;
+  const bool a_is_shorter = block.a.size() < block.b.size();
+  const uint32_t words = a_is_shorter ? block.a.size() : block.b.size();
+  const uint32_t of_shorter = a_is_shorter ? figures.a : figures.b;
+  return of_shorter < kManyFigures || of_shorter < kManyOfWords * words ||
+         figures.equal >= kMinKept * of_shorter;
+}
+
 Phrases CountPhrases(const AlignedBlock& block, const SeedIndex& index, uint32_t doc_b,
                      size_t copies) {
   Phrases phrases;

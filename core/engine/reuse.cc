@@ -21,10 +21,6 @@ namespace {
 
 constexpr size_t kGrain = 16;  // documents that a thread takes at once
 
-WordPlace WholeText(const WordCorpus& corpus, uint32_t doc) {
-  return {doc, {0, static_cast<uint32_t>(corpus.tokens[doc].size())}};
-}
-
 // The runs of equal words of `copy`, in bytes.
 AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
   const auto bytes = [&](uint32_t doc, uint32_t begin, uint32_t words) {
@@ -126,7 +122,7 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   }
 
   const DocumentFamilies document_families =
-      FindDocumentFamilies(corpus, copies, similar);
+      FindDocumentFamilies(corpus, index, copies, similar);
   for (const Family& family : document_families.families) {
     std::vector<WordPlace> places = {WholeText(corpus, family.representative)};
     for (const uint32_t other : family.others)

@@ -1,12 +1,16 @@
 #include "core/engine/reuse_families.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
+#include "core/align/evidence.h"
+#include "core/base/hash.h"
 #include "core/cluster/merge_spans.h"
 #include "core/index/find_similar.h"
 #include "core/index/verify.h"
@@ -18,6 +22,23 @@ namespace {
 constexpr uint32_t kNoFamily = UINT32_MAX;
 constexpr double kSamePassage = 0.8;  // overlap of two spans that are one passage
 constexpr double kMinAligned = 0.7;   // of the words of each side
+
+// What makes two texts versions of one article, revised, abridged or expanded.
+struct VersionBars {
+  double covered;      // share of the words of the shorter, by passages of the longer
+  double containment;  // share of its shingles
+};
+// Where one source gives both one title, much less says so.
+constexpr VersionBars kOfOneTitle = {.covered = 0.3, .containment = 0.1};
+constexpr VersionBars kOfAnyTitle = {.covered = 0.8, .containment = 0.5};
+constexpr size_t kMinVersionWords =
+    60;  // of the shorter, where nothing but words says so
+
+const VersionBars& BarsFor(const Document& a, const Document& b) {
+  const bool one_title =
+      a.title && !a.title->empty() && a.title == b.title && a.source == b.source;
+  return one_title ? kOfOneTitle : kOfAnyTitle;
+}
 
 // Blocks of one pair of documents, as a range of all blocks.
 struct PairRange {
@@ -43,10 +64,26 @@ class DocumentShingles {
   explicit DocumentShingles(const WordCorpus& corpus)
       : corpus_(corpus), sets_(corpus.tokens.size()) {}
 
-  double Jaccard(uint32_t a, uint32_t b) { return Compare(Of(a), Of(b)).jaccard(); }
+  struct Likeness {
+    double jaccard = 0;
+    double containment = 0;  // the greater
+  };
+  // True if the Jaccard similarity is at least `min_jaccard`, or one of the texts
+  // stands in the other as far as a version must.
+  bool AreAlike(uint32_t a, uint32_t b, double min_jaccard) {
+    const Likeness likeness = Of(a, b);
+    return likeness.jaccard >= min_jaccard ||
+           likeness.containment >=
+               BarsFor(corpus_.documents[a], corpus_.documents[b]).containment;
+  }
+  Likeness Of(uint32_t a, uint32_t b) {
+    const Similarity similarity = Compare(Set(a), Set(b));
+    const std::array<double, 2> containment = similarity.containment();
+    return {similarity.jaccard(), std::max(containment[0], containment[1])};
+  }
 
  private:
-  const std::vector<uint64_t>& Of(uint32_t doc) {
+  const std::vector<uint64_t>& Set(uint32_t doc) {
     if (sets_[doc].empty())
       sets_[doc] = ShingleSet(corpus_.tokens[doc], kDocumentShingleWords);
     return sets_[doc];
@@ -55,6 +92,45 @@ class DocumentShingles {
   const WordCorpus& corpus_;
   std::vector<std::vector<uint64_t>> sets_;
 };
+
+// How many words of the side of the shorter text the blocks of a pair cover.
+uint64_t CoveredOfShorter(const WordCorpus& corpus,
+                          absl::Span<const CopyBlock> blocks) {
+  const bool a_is_shorter =
+      corpus.tokens[blocks[0].a].size() < corpus.tokens[blocks[0].b].size();
+  std::vector<WordSpan> spans;
+  for (const CopyBlock& copy : blocks) {
+    for (const WordRun& run : copy.block.runs) {
+      const uint32_t begin = a_is_shorter ? run.a : run.b;
+      spans.push_back({begin, begin + run.words});
+    }
+  }
+  std::sort(spans.begin(), spans.end(), [](const WordSpan& x, const WordSpan& y) {
+    return x.begin != y.begin ? x.begin < y.begin : x.end < y.end;
+  });
+  uint64_t covered = 0;
+  uint32_t at = 0;
+  for (const WordSpan& span : spans) {
+    if (span.end <= at) continue;
+    covered += span.end - std::max(span.begin, at);
+    at = span.end;
+  }
+  return covered;
+}
+
+// True if most phrases that the two texts have in common are hardly anyone else's:
+// reports of one kind, filled in alike, share theirs with all of their kind.
+bool AreOwnPhrases(const SeedIndex& index, absl::Span<const CopyBlock> blocks) {
+  constexpr size_t kVersions = 8;
+  constexpr double kMinOwnShare = 0.5;
+  Phrases all;
+  for (const CopyBlock& copy : blocks) {
+    const Phrases phrases = CountPhrases(copy.block, index, copy.b, kVersions);
+    all.aligned += phrases.aligned;
+    all.own += phrases.own;
+  }
+  return all.own >= kMinOwnShare * all.aligned;
+}
 
 // Marks the blocks that stand at corresponding places of two documents: the
 // longest, and with it those before and after it in both.
@@ -82,46 +158,94 @@ void MarkCorresponding(absl::Span<const CopyBlock> blocks, const PairRange& pair
   }
 }
 
+// Links places with the same words, the next to the one before: a passage that
+// stands twice in each version of an article is one family.
+void LinkEqualPlaces(const WordCorpus& corpus, absl::Span<const WordPlace> places,
+                     std::vector<Link>& links) {
+  const auto words = [&](uint32_t place) {
+    return absl::MakeConstSpan(corpus.tokens[places[place].doc])
+        .subspan(places[place].span.begin, places[place].span.size());
+  };
+  const auto same = [](const Token& x, const Token& y) { return x.hash == y.hash; };
+  absl::flat_hash_map<uint64_t, uint32_t> before;  // place, by hash of its words
+  for (uint32_t place = 0; place < places.size(); ++place) {
+    uint64_t hash = 0;
+    for (const Token& token : words(place)) hash = Mix64(hash + token.hash);
+    const auto [it, is_new] = before.emplace(hash, place);
+    if (is_new) continue;
+    const absl::Span<const Token> a = words(it->second), b = words(place);
+    if (std::equal(a.begin(), a.end(), b.begin(), b.end(), same)) {
+      links.push_back({it->second, place});
+    }
+    it->second = place;
+  }
+}
+
+// True if the passages are what the documents of one family have in common, one of
+// each: that a passage was moved from one version to the next is no news.
+bool IsExplained(absl::Span<const WordPlace> passages,
+                 const DocumentFamilies& documents) {
+  std::vector<uint32_t> of_passages;
+  for (const WordPlace& place : passages) of_passages.push_back(place.doc);
+  std::sort(of_passages.begin(), of_passages.end());
+  const uint32_t first = of_passages[0];
+  return std::adjacent_find(of_passages.begin(), of_passages.end()) ==
+             of_passages.end() &&
+         std::all_of(of_passages.begin() + 1, of_passages.end(),
+                     [&](uint32_t doc) { return documents.InOneFamily(first, doc); });
+}
+
 }  // namespace
 
-DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus,
+bool DocumentFamilies::InOneFamily(uint32_t a, uint32_t b) const {
+  const auto has = [this](uint32_t home, uint32_t doc) {
+    return home != kNoFamily &&
+           (family_of[doc] == home || families[home].representative == doc);
+  };
+  return has(family_of[a], b) || has(family_of[b], a);
+}
+
+DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus, const SeedIndex& index,
                                       absl::Span<const CopyBlock> blocks,
                                       const FindSimilarOptions& options) {
-  const double min_jaccard = options.min_jaccard;
-  std::set<std::pair<uint32_t, uint32_t>> pairs;
   const auto shingles_of = [&](size_t doc, std::vector<uint64_t>& shingles) {
     AppendShingles(corpus.tokens[doc], kDocumentShingleWords, shingles);
   };
+  std::set<std::pair<uint32_t, uint32_t>> alike;
   for (const SimilarPair& pair :
        FindSimilar(corpus.tokens.size(), shingles_of, options)) {
-    pairs.emplace(pair.a, pair.b);
-  }
-  for (const PairRange& pair : PairRanges(blocks)) {
-    const uint32_t a = blocks[pair.begin].a, b = blocks[pair.begin].b;
-    if (a == b) continue;
-    uint64_t covered = 0;
-    for (size_t i = pair.begin; i < pair.end; ++i)
-      covered += NumWords(blocks[i].block.runs);
-    // Two texts of n and m words have at most min(n, m) shingles in common.
-    const size_t shorter = std::min(corpus.tokens[a].size(), corpus.tokens[b].size());
-    const size_t longer = std::max(corpus.tokens[a].size(), corpus.tokens[b].size());
-    if (static_cast<double>(covered) < 0.5 * min_jaccard * static_cast<double>(longer))
-      continue;
-    if (static_cast<double>(shorter) < 0.5 * min_jaccard * static_cast<double>(longer))
-      continue;
-    pairs.emplace(a, b);
+    alike.emplace(pair.a, pair.b);
   }
   DocumentShingles shingles(corpus);
   std::vector<Link> links;
-  for (const auto& [a, b] : pairs) {
-    if (shingles.Jaccard(a, b) >= min_jaccard) links.push_back({a, b});
+  for (const auto& [a, b] : alike) links.push_back({a, b});
+  for (const PairRange& pair : PairRanges(blocks)) {
+    const uint32_t a = blocks[pair.begin].a, b = blocks[pair.begin].b;
+    if (a == b || alike.contains({a, b})) continue;
+    const auto of_pair = blocks.subspan(pair.begin, pair.end - pair.begin);
+    const uint64_t covered = CoveredOfShorter(corpus, of_pair);
+    const size_t shorter = std::min(corpus.tokens[a].size(), corpus.tokens[b].size());
+    const VersionBars& bars = BarsFor(corpus.documents[a], corpus.documents[b]);
+    const bool version =
+        (shorter >= kMinVersionWords || &bars == &kOfOneTitle) &&
+        static_cast<double>(covered) >= bars.covered * static_cast<double>(shorter) &&
+        AreOwnPhrases(index, of_pair) &&
+        KeepsFigures(AlignPlaces(corpus, WholeText(corpus, a), WholeText(corpus, b)),
+                     corpus.Side(a), corpus.Side(b));
+    // Jaccard similarity that the search missed needs at least so much in common.
+    const bool may_be_alike = static_cast<double>(covered) >=
+                              0.5 * options.min_jaccard * static_cast<double>(shorter);
+    if (version ? shingles.AreAlike(a, b, options.min_jaccard)
+                : may_be_alike && shingles.Of(a, b).jaccard >= options.min_jaccard) {
+      links.push_back({a, b});
+    }
   }
   std::vector<uint32_t> ranks(corpus.tokens.size());
   std::iota(ranks.begin(), ranks.end(), 0u);
   DocumentFamilies result;
   result.families =
       FormFamilies(ranks, links, [&](uint32_t representative, uint32_t other) {
-        return shingles.Jaccard(representative, other) >= min_jaccard;
+        return shingles.AreAlike(representative, other, options.min_jaccard);
       });
   result.family_of.assign(corpus.tokens.size(), kNoFamily);
   for (uint32_t f = 0; f < result.families.size(); ++f) {
@@ -138,9 +262,8 @@ std::vector<std::vector<WordPlace>> FindPassageFamilies(
   std::vector<char> explained(blocks.size(), 0);
   for (const PairRange& pair : PairRanges(blocks)) {
     const uint32_t a = blocks[pair.begin].a, b = blocks[pair.begin].b;
-    const bool one_family = a != b && documents.family_of[a] != kNoFamily &&
-                            documents.family_of[a] == documents.family_of[b];
-    if (one_family) MarkCorresponding(blocks, pair, explained);
+    if (a == b || !documents.InOneFamily(a, b)) continue;
+    MarkCorresponding(blocks, pair, explained);
   }
 
   // One place for spans that are nearly the same.
@@ -170,6 +293,8 @@ std::vector<std::vector<WordPlace>> FindPassageFamilies(
     if (explained[i] == 0 && link.a != link.b) links.push_back(link);
   }
 
+  LinkEqualPlaces(corpus, places, links);
+
   // The longest passage speaks for its family, then the first.
   std::vector<uint32_t> by_length(places.size()), ranks(places.size());
   std::iota(by_length.begin(), by_length.end(), 0u);
@@ -195,6 +320,7 @@ std::vector<std::vector<WordPlace>> FindPassageFamilies(
                             Overlap(before.span, place.span) > 0;
       if (!overlaps) passages.push_back(place);
     }
+    if (IsExplained(passages, documents)) result.pop_back();
   }
   return result;
 }

@@ -91,6 +91,10 @@ std::string Key(absl::Span<const Token> words) {
 
 }  // namespace
 
+WordPlace WholeText(const WordCorpus& corpus, uint32_t doc) {
+  return {doc, {0, static_cast<uint32_t>(corpus.tokens[doc].size())}};
+}
+
 AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a,
                          const WordPlace& b) {
   AlignedBlock block = {a.span, b.span, AlignWords(Words(corpus, a), Words(corpus, b))};

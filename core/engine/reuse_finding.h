@@ -20,6 +20,8 @@ struct WordPlace {
   WordSpan span;
 };
 
+WordPlace WholeText(const WordCorpus& corpus, uint32_t doc);
+
 // Aligns two places word by word.
 AlignedBlock AlignPlaces(const WordCorpus& corpus, const WordPlace& a,
                          const WordPlace& b);

@@ -81,8 +81,7 @@ std::vector<std::vector<WordPlace>> FindParaphraseFamilies(
   for (const Paraphrase& pair : FindParaphrases(statements)) {
     const Statement &a = statements[pair.a], &b = statements[pair.b];
     if (taken[pair.a] != 0 || taken[pair.b] != 0) continue;
-    const uint32_t family = documents.family_of[a.doc];
-    if (family != UINT32_MAX && family == documents.family_of[b.doc]) continue;
+    if (documents.InOneFamily(a.doc, b.doc)) continue;
     const std::vector<uint32_t> over_a = reported.Over(a.doc, bytes(a));
     const std::vector<uint32_t> over_b = reported.Over(b.doc, bytes(b));
     std::vector<uint32_t> both;

@@ -105,6 +105,86 @@ TEST(FindReuse, CopiesOfAWholeTextAreOneFindingOfDocuments) {
   EXPECT_THAT(result.findings[0].pairs, SizeIs(2));
 }
 
+// Sentences of `words` invented words that no text of another name has.
+std::string Own(const std::string& name, int from, int words) {
+  std::string text;
+  for (int i = from; i < from + words; ++i) {
+    text += name;
+    for (int rest = i * 7919 % 10007; rest > 0; rest /= 16) {
+      text.push_back(static_cast<char>('a' + rest % 16));
+    }
+    text += i % 11 == 10 ? ". " : " ";
+  }
+  return text + ".\n\n";
+}
+
+TEST(FindReuse, AnAbridgedCopyIsAVersionWithItsContainment) {
+  const std::string story = Own("harbour", 0, 90);
+  const std::vector<std::string> texts = {story + Own("later", 0, 300), story};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_EQ(result.findings[0].grade, Grade::kNear);
+  EXPECT_LT(result.findings[0].pairs[0].jaccard, 0.3);
+  EXPECT_EQ(result.findings[0].pairs[0].containment[1], 1);
+}
+
+// Each revision keeps half of what the one before said, in two places.
+TEST(FindReuse, RevisionsOfOneTitleAreOneFamilyAndTheirPassagesAreExplained) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 4; ++i) {
+    texts.push_back(Own("harbour", 0, 60) + Own(std::string("v") + "abcd"[i], 0, 80) +
+                    Own("mill", 0, 30) + Own(std::string("w") + "abcd"[i], 0, 40));
+  }
+  std::vector<Document> documents = Documents(texts);
+  EXPECT_GT(Find(documents).findings.size(), 1u);  // strangers share two passages
+  for (Document& document : documents) {
+    document.title = "Harbour of Skarholm";
+    document.source = "Almanac";
+  }
+  const ReuseResult result = Find(documents);
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_THAT(result.findings[0].passages, SizeIs(4));
+}
+
+TEST(FindReuse, APassageOfVersionsThatAStrangerHasTooIsAFindingOfItsOwn) {
+  const std::string story = Own("harbour", 0, 90);
+  const std::vector<std::string> texts = {
+      story + std::string(kFerry),
+      story + std::string(kFerry) + "\n\n" + Own("new", 0, 9),
+      Own("other", 0, 200) + std::string(kFerry)};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(2));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_EQ(Index(result.findings[1].passages.back().doc), 2u);
+}
+
+TEST(FindReuse, WhatStandsTwiceInEachVersionIsOneFinding) {
+  const std::string twice = std::string(kFerry) + "\n\n" + Own("harbour", 0, 90) +
+                            std::string(kFerry) + "\n\n";
+  const std::vector<std::string> texts = {twice, twice + Own("a", 0, 5),
+                                          twice + Own("b", 0, 9)};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(2));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_THAT(result.findings[1].passages, SizeIs(6));
+}
+
+// Each text keeps most of the one before: the ends of the chain are strangers.
+TEST(FindReuse, AChainOfVersionsWhoseEndsAreUnlikeIsNoSingleFamily) {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 12; ++i) texts.push_back(Own("word", 30 * i, 150));
+  const std::vector<Document> documents = Documents(texts);
+  for (const ReuseFinding& finding : Find(documents).findings) {
+    if (finding.unit != Unit::kDocument) continue;
+    for (const ReusePair& pair : finding.pairs) {
+      EXPECT_GE(std::max(pair.containment[0], pair.containment[1]), 0.5);
+    }
+    EXPECT_LT(finding.passages.size(), texts.size());
+  }
+}
+
 // Rows of figures say little as a passage; a whole document that stands again is
 // one document too many all the same.
 TEST(FindReuse, EqualDocumentsAreAFindingWhateverTheyAreMadeOf) {
