@@ -8,6 +8,7 @@
 #include "core/align/blocks.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -69,6 +70,45 @@ std::vector<WordRun> MaximalRuns(Words a, Words b, absl::Span<const SeedRun> see
     return x.b != y.b ? x.b < y.b : x.a < y.a;
   });
   return runs;
+}
+
+// How many words around the seed are equal, itself included.
+uint32_t WordsAround(Words a, Words b, const SeedRun& seed) {
+  uint32_t a_end = seed.earlier, b_end = seed.here;
+  while (a_end < a.size() && b_end < b.size() && a[a_end].hash == b[b_end].hash) {
+    ++a_end, ++b_end;
+  }
+  if (b_end == seed.here) return 0;
+  uint32_t a_begin = seed.earlier, b_begin = seed.here;
+  while (a_begin > 0 && b_begin > 0 && a[a_begin - 1].hash == b[b_begin - 1].hash) {
+    --a_begin, --b_begin;
+  }
+  return b_end - b_begin;
+}
+
+// False only where the seeds give no chain: each is too short alone, and no two
+// could follow one another. Nearly all pairs of texts have a single common turn of
+// phrase, so this is what most of the time goes to.
+bool MayHoldChain(Words a, Words b, absl::Span<const SeedRun> seeds,
+                  const BlockOptions& options) {
+  constexpr size_t kFew = 8;
+  if (seeds.size() > kFew) return true;
+  const auto diagonal = [](const SeedRun& s) {
+    return int64_t{s.here} - int64_t{s.earlier};
+  };
+  const int64_t reach = int64_t{options.max_gap_words} + kMinSeededWords;
+  for (size_t i = 0; i < seeds.size(); ++i) {
+    if (seeds[i].words > kMinSeededWords) return true;
+    for (size_t j = 0; j < i; ++j) {
+      if (std::abs(diagonal(seeds[i]) - diagonal(seeds[j])) <= options.max_gap_words &&
+          seeds[i].here <= seeds[j].here + reach) {
+        return true;
+      }
+    }
+  }
+  return std::any_of(seeds.begin(), seeds.end(), [&](const SeedRun& seed) {
+    return WordsAround(a, b, seed) >= kMinSeededWords;
+  });
 }
 
 using Chain = std::vector<WordRun>;
@@ -296,6 +336,7 @@ std::vector<AlignedBlock> CutAtWidestGap(const AlignedBlock& block) {
 std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun> seeds,
                                      Texts texts, const BlockOptions& options) {
   std::vector<AlignedBlock> blocks;
+  if (!MayHoldChain(a, b, seeds, options)) return blocks;
   const std::vector<WordRun> runs = MaximalRuns(a, b, seeds, texts, options);
   Found found;
   std::vector<Chain> chains = Chains(runs, options);

@@ -3,12 +3,22 @@
 // words, then of the `words` after them, then by place. Neighbours in that order
 // are the copies worth pairing. A story printed 5,000 times is a chain of
 // neighbours, not 12 million pairs; a common phrase gives its few neighbours and
-// no more. Cost: one sort of the corpus by 64-bit keys.
+// no more.
+//
+// Most seeds of a corpus stand once. A first pass over the words marks the hashes
+// that come twice in a table of two bits a cell (a counting filter; Fan et al. 2000);
+// only the places they mark are sorted, by two distributions and an insertion sort of
+// what is left together. Seeds are hashed again in each pass rather than kept.
 
 #include "core/align/seed_index.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <bit>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "core/base/parallel_for.h"
 #include "core/text/shingle.h"
@@ -19,28 +29,86 @@ namespace {
 constexpr uint32_t kAlone = std::numeric_limits<uint32_t>::max();
 constexpr uint32_t kStride = 64;  // of doc_at_
 constexpr uint64_t kLowerHalf = 0xFFFFFFFF;
-constexpr uint32_t kBuckets = 256;  // by the first byte of the key
-
-struct Entry {
-  uint64_t key = 0;
-  uint32_t position = 0;
-
-  friend bool operator<(const Entry& x, const Entry& y) {
-    return x.key != y.key ? x.key < y.key : x.position < y.position;
-  }
-};
+constexpr int kBucketBits = 8;  // of the first distribution, the uppermost of the key
+constexpr size_t kBuckets = size_t{1} << kBucketBits;
+constexpr size_t kChunkWords = size_t{1} << 16;  // that a thread takes at once
+constexpr size_t kAhead = 16;                    // seeds whose cell is fetched early
 
 constexpr uint64_t UpperHalf(uint64_t key) { return key >> 32; }
 
+// Which seed hashes were added twice; now and then also one that was not.
+class RepeatFilter {
+ public:
+  explicit RepeatFilter(size_t num_seeds)
+      : bits_(std::clamp(static_cast<int>(std::bit_width(num_seeds * kCellsPerSeed)),
+                         kMinBits, kMaxBits)),
+        words_(std::make_unique<std::atomic<uint64_t>[]>((size_t{1} << bits_) /
+                                                         kCellsPerWord)) {}
+
+  void Fetch(uint64_t seed) const { __builtin_prefetch(&words_[CellOf(seed).word]); }
+
+  // Thread-safe.
+  void Add(uint64_t seed) {
+    const auto [word, once] = CellOf(seed);
+    const uint64_t twice = once << 1;
+    if (const uint64_t now = words_[word].load(std::memory_order_relaxed);
+        (now & twice) != 0 ||
+        ((words_[word].fetch_or(once, std::memory_order_relaxed) & once) == 0)) {
+      return;
+    }
+    words_[word].fetch_or(twice, std::memory_order_relaxed);
+  }
+
+  bool Repeats(uint64_t seed) const {
+    const auto [word, once] = CellOf(seed);
+    return (words_[word].load(std::memory_order_relaxed) & once << 1) != 0;
+  }
+
+ private:
+  static constexpr size_t kCellsPerSeed = 8;
+  static constexpr size_t kCellsPerWord = 32;
+  static constexpr int kMinBits = 10, kMaxBits = 32;
+
+  struct Cell {
+    size_t word = 0;
+    uint64_t once = 0;
+  };
+  Cell CellOf(uint64_t seed) const {
+    const uint64_t cell = seed >> (64 - bits_);
+    return {static_cast<size_t>(cell / kCellsPerWord),
+            uint64_t{1} << 2 * (cell % kCellsPerWord)};
+  }
+
+  int bits_;
+  std::unique_ptr<std::atomic<uint64_t>[]> words_;
+};
+
+// Ranges of documents of about kChunkWords words; the last ends with the last document.
+std::vector<uint32_t> ChunkEnds(absl::Span<const uint32_t> starts) {
+  std::vector<uint32_t> ends;
+  uint32_t begin = 0;
+  for (uint32_t doc = 0; doc + 1 < starts.size(); ++doc) {
+    if (starts[doc + 1] - starts[begin] < kChunkWords && doc + 2 < starts.size()) {
+      continue;
+    }
+    ends.push_back(doc + 1);
+    begin = doc + 1;
+  }
+  return ends;
+}
+
 }  // namespace
 
-SeedIndex::SeedIndex(absl::Span<const std::vector<Token>> documents,
+SeedIndex::SeedIndex(absl::Span<const absl::Span<const Token>> documents,
                      const SeedOptions& options, int threads)
     : options_(options) {
   starts_.reserve(documents.size() + 1);
   starts_.push_back(0);
-  for (const std::vector<Token>& tokens : documents) {
+  for (const absl::Span<const Token> tokens : documents) {
     starts_.push_back(starts_.back() + static_cast<uint32_t>(tokens.size()));
+    // The last words of a document begin no seed.
+    if (tokens.size() >= options_.words)
+      num_seeds_ += tokens.size() - options_.words + 1;
   }
   const uint32_t total = starts_.back();
   doc_at_.reserve(total / kStride + 1);
@@ -49,63 +117,162 @@ SeedIndex::SeedIndex(absl::Span<const std::vector<Token>> documents,
       doc_at_.push_back(doc);
   }
 
-  std::vector<uint64_t> key_at(total, 0);
-  ParallelFor(documents.size(), 64, threads, [&](size_t begin, size_t end) {
-    for (size_t doc = begin; doc < end; ++doc) {
-      const std::vector<uint64_t> seeds =
-          RollingShingles(documents[doc], options_.words);
-      for (size_t i = 0; i < seeds.size(); ++i) {
-        const size_t next = i + options_.words;
-        const uint64_t after = next < seeds.size() ? UpperHalf(seeds[next]) : 0;
-        key_at[starts_[doc] + i] = (UpperHalf(seeds[i]) << 32) | after;
+  const std::vector<uint32_t> chunk_ends = ChunkEnds(starts_);
+  // Calls visit(chunk, position of the first seed, seeds) for each document.
+  const auto for_each_document = [&](const auto& visit) {
+    ParallelFor(chunk_ends.size(), 1, threads, [&](size_t first, size_t last) {
+      std::vector<uint64_t> seeds;
+      for (size_t chunk = first; chunk < last; ++chunk) {
+        for (uint32_t doc = chunk == 0 ? 0 : chunk_ends[chunk - 1];
+             doc < chunk_ends[chunk]; ++doc) {
+          if (documents[doc].size() < options_.words) continue;
+          seeds.clear();
+          AppendShingles(documents[doc], options_.words, seeds);
+          visit(chunk, starts_[doc], seeds);
+        }
       }
-    }
-  });
-  // The last words of a document begin no seed.
-  const auto num_seeds = [&](size_t doc) {
-    const uint32_t words = starts_[doc + 1] - starts_[doc];
-    return words < options_.words ? 0 : words - options_.words + 1;
+    });
   };
-  std::vector<uint32_t> bucket_ends(kBuckets + 1, 0);
-  for (size_t doc = 0; doc < documents.size(); ++doc) {
-    for (uint32_t i = 0; i < num_seeds(doc); ++i) {
-      ++bucket_ends[(key_at[starts_[doc] + i] >> 56) + 1];
-    }
-  }
-  for (uint32_t b = 0; b < kBuckets; ++b) bucket_ends[b + 1] += bucket_ends[b];
-  const std::vector<uint32_t> bucket_begins = bucket_ends;
-  std::vector<Entry> entries(bucket_ends.back());
-  std::vector<uint32_t> next(bucket_begins.begin(), bucket_begins.end() - 1);
-  for (size_t doc = 0; doc < documents.size(); ++doc) {
-    for (uint32_t i = 0; i < num_seeds(doc); ++i) {
-      const uint32_t position = starts_[doc] + i;
-      entries[next[key_at[position] >> 56]++] = {key_at[position], position};
-    }
-  }
-  key_at = {};
-  ranks_.assign(total, kAlone);
-  keys_.resize(entries.size());
-  positions_.resize(entries.size());
-  ParallelFor(kBuckets, 1, threads, [&](size_t first, size_t last) {
-    for (size_t b = first; b < last; ++b) {
-      const uint32_t begin = bucket_begins[b], end = bucket_begins[b + 1];
-      std::sort(entries.begin() + begin, entries.begin() + end);
-      for (uint32_t r = begin; r < end; ++r) {
-        const uint64_t seed = UpperHalf(entries[r].key);
-        const bool alone = (r == begin || UpperHalf(entries[r - 1].key) != seed) &&
-                           (r + 1 == end || UpperHalf(entries[r + 1].key) != seed);
-        if (!alone) ranks_[entries[r].position] = r;
-        keys_[r] = entries[r].key;
-        positions_[r] = entries[r].position;
-      }
+
+  RepeatFilter filter(num_seeds_);
+  for_each_document([&](size_t, uint32_t, absl::Span<const uint64_t> seeds) {
+    for (size_t i = 0; i < seeds.size(); ++i) {
+      if (i + kAhead < seeds.size()) filter.Fetch(seeds[i + kAhead]);
+      filter.Add(seeds[i]);
     }
   });
+  // Where the entries of each chunk begin in each bucket. Until they are sorted, any
+  // rank stands for "not alone".
+  std::vector<std::array<uint32_t, kBuckets>> next(chunk_ends.size());
+  ranks_.assign(total, kAlone);
+  for_each_document(
+      [&](size_t chunk, uint32_t start, absl::Span<const uint64_t> seeds) {
+        for (size_t i = 0; i < seeds.size(); ++i) {
+          if (i + kAhead < seeds.size()) filter.Fetch(seeds[i + kAhead]);
+          if (!filter.Repeats(seeds[i])) continue;
+          ranks_[start + i] = 0;
+          ++next[chunk][seeds[i] >> (64 - kBucketBits)];
+        }
+      });
+  std::vector<uint32_t> bucket_begins(kBuckets + 1);
+  uint32_t num_entries = 0;
+  for (size_t b = 0; b < kBuckets; ++b) {
+    bucket_begins[b] = num_entries;
+    for (std::array<uint32_t, kBuckets>& of_chunk : next) {
+      num_entries += std::exchange(of_chunk[b], num_entries);
+    }
+  }
+  bucket_begins[kBuckets] = num_entries;
+  const auto entries = std::make_unique_for_overwrite<Entry[]>(num_entries);
+  for_each_document(
+      [&](size_t chunk, uint32_t start, absl::Span<const uint64_t> seeds) {
+        for (size_t i = 0; i < seeds.size(); ++i) {
+          if (ranks_[start + i] == kAlone) continue;
+          const size_t after = i + options_.words;
+          const uint64_t key = UpperHalf(seeds[i]) << 32 |
+                               (after < seeds.size() ? UpperHalf(seeds[after]) : 0);
+          entries[next[chunk][seeds[i] >> (64 - kBucketBits)]++] = {
+              key, start + static_cast<uint32_t>(i)};
+        }
+      });
+  keys_.resize(num_entries);
+  positions_.resize(num_entries);
+  groups_.resize(num_entries);
+  ParallelFor(kBuckets, 1, threads, [&](size_t first, size_t last) {
+    std::vector<Entry> scratch;
+    std::vector<uint32_t> ends;
+    for (size_t b = first; b < last; ++b) {
+      const uint32_t begin = bucket_begins[b];
+      SortBucket(begin,
+                 absl::MakeSpan(entries.get() + begin, bucket_begins[b + 1] - begin),
+                 scratch, ends);
+    }
+  });
+}
+
+// Sorts the entries of a bucket, which stand by position, by their next bits, and
+// what then stands together by all of them.
+void SeedIndex::SortBucket(size_t begin, absl::Span<Entry> entries,
+                           std::vector<Entry>& scratch, std::vector<uint32_t>& ends) {
+  if (entries.empty()) return;
+  constexpr int kMostBits = 32 - kBucketBits;
+  const int bits =
+      std::clamp(static_cast<int>(std::bit_width(entries.size())) - 2, 0, kMostBits);
+  const auto part = [bits](uint64_t key) {
+    return bits == 0 ? 0 : (key << kBucketBits) >> (64 - bits);
+  };
+  ends.assign((size_t{1} << bits) + 1, 0);
+  for (const Entry& e : entries) ++ends[part(e.key) + 1];
+  for (size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  scratch.resize(entries.size());
+  // ends[i] is where part i begins; it moves to where it ends.
+  for (const Entry& e : entries) scratch[ends[part(e.key)]++] = e;
+  const auto less = [](const Entry& x, const Entry& y) {
+    return x.key != y.key ? x.key < y.key : x.position < y.position;
+  };
+  size_t from = 0;
+  for (size_t i = 0; i + 1 < ends.size(); ++i) {
+    const size_t end = ends[i];
+    if (end - from > 1) {
+      std::sort(scratch.begin() + static_cast<std::ptrdiff_t>(from),
+                scratch.begin() + static_cast<std::ptrdiff_t>(end), less);
+    }
+    for (size_t last = from; from < end; from = last) {
+      while (last < end && UpperHalf(scratch[last].key) == UpperHalf(scratch[from].key))
+        ++last;
+      AddGroup(begin + from, absl::MakeConstSpan(scratch).subspan(from, last - from));
+    }
+  }
+}
+
+void SeedIndex::AddGroup(size_t begin, absl::Span<const Entry> entries) {
+  constexpr uint32_t kFew = 2;
+  constexpr double kOften = 0.4, kNearlyAlways = 0.8;
+  constexpr size_t kMany = 3;
+  uint32_t ways = 0;
+  for (size_t i = 0; i < entries.size(); ++i) {
+    ways += i == 0 || entries[i].key != entries[i - 1].key ? 1 : 0;
+  }
+  const auto size = static_cast<double>(entries.size());
+  for (size_t i = 0, end = 0; i < entries.size(); i = end) {
+    while (end < entries.size() && entries[end].key == entries[i].key) ++end;
+    const auto alike = static_cast<double>(end - i);
+    const uint32_t group = Pack({.size = static_cast<uint32_t>(entries.size()),
+                                 .often_alike = ways <= kFew || alike >= kOften * size,
+                                 .nearly_always_alike = entries.size() > kMany &&
+                                                        alike >= kNearlyAlways * size});
+    for (size_t k = i; k < end; ++k) {
+      keys_[begin + k] = entries[k].key;
+      positions_[begin + k] = entries[k].position;
+      groups_[begin + k] = group;
+      ranks_[entries[k].position] =
+          entries.size() > 1 ? static_cast<uint32_t>(begin + k) : kAlone;
+    }
+  }
+}
+
+uint32_t SeedIndex::Pack(const Group& group) {
+  constexpr uint32_t kLargest = kAlone >> 2;
+  return std::min(group.size, kLargest) << 2 | (group.often_alike ? 2 : 0) |
+         (group.nearly_always_alike ? 1 : 0);
+}
+
+SeedIndex::Group SeedIndex::Unpack(uint32_t packed) {
+  return {.size = packed >> 2,
+          .often_alike = (packed & 2) != 0,
+          .nearly_always_alike = (packed & 1) != 0};
 }
 
 uint32_t SeedIndex::DocumentOf(uint32_t position) const {
   uint32_t doc = doc_at_[position / kStride];
   while (starts_[doc + 1] <= position) ++doc;
   return doc;
+}
+
+void SeedIndex::Fetch(uint32_t position) const {
+  if (position >= ranks_.size() || ranks_[position] == kAlone) return;
+  __builtin_prefetch(&keys_[ranks_[position]]);
+  __builtin_prefetch(&positions_[ranks_[position]]);
 }
 
 void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
@@ -142,46 +309,19 @@ void SeedIndex::SeedsAt(uint32_t position, std::vector<Seed>& seeds) const {
   }
 }
 
-SeedIndex::Group SeedIndex::GroupAt(uint32_t rank) const {
-  const uint64_t key = keys_[rank], first = UpperHalf(key) << 32;
-  const auto at = keys_.begin() + rank;
-  const auto begin = std::lower_bound(keys_.begin(), at, first);
-  const auto end = std::upper_bound(at, keys_.end(), first | kLowerHalf);
-  const auto alike = std::equal_range(begin, end, key);
-  const auto rank_of = [&](auto it) { return static_cast<size_t>(it - keys_.begin()); };
-  return {rank_of(begin), rank_of(end), rank_of(alike.second) - rank_of(alike.first)};
-}
-
 bool SeedIndex::GoesOnAlike(uint32_t doc, uint32_t word) const {
-  constexpr uint32_t kFew = 2;
-  constexpr double kOften = 0.4;
   const uint32_t rank = ranks_[starts_[doc] + word];
-  if (rank == kAlone) return true;
-  const Group group = GroupAt(rank);
-  if (static_cast<double>(group.alike) >= kOften * static_cast<double>(group.size())) {
-    return true;
-  }
-  uint32_t ways = 0;
-  for (size_t at = group.begin; at < group.end && ways <= kFew; ++ways) {
-    const auto from = keys_.begin() + static_cast<std::ptrdiff_t>(at);
-    const auto end = keys_.begin() + static_cast<std::ptrdiff_t>(group.end);
-    at = static_cast<size_t>(std::upper_bound(from, end, *from) - keys_.begin());
-  }
-  return ways <= kFew;
+  return rank == kAlone || Unpack(groups_[rank]).often_alike;
 }
 
 bool SeedIndex::BelongsToCopies(uint32_t doc, uint32_t word, size_t copies) const {
   // By chance a phrase returns in a large corpus, hardly in a small one.
   constexpr size_t kSmallCorpus = 200000;  // words
-  const size_t elsewhere = keys_.size() < kSmallCorpus ? 32 : 1;
-  constexpr double kNearlyAlways = 0.8;
-  constexpr size_t kMany = 3;
+  const size_t elsewhere = num_seeds_ < kSmallCorpus ? 32 : 1;
   const uint32_t rank = ranks_[starts_[doc] + word];
   if (rank == kAlone) return true;
-  const Group group = GroupAt(rank);
-  if (group.size() <= copies + elsewhere) return true;
-  return group.size() > kMany && static_cast<double>(group.alike) >=
-                                     kNearlyAlways * static_cast<double>(group.size());
+  const Group group = Unpack(groups_[rank]);
+  return group.size <= copies + elsewhere || group.nearly_always_alike;
 }
 
 std::vector<SeedRun> SeedIndex::EarlierRuns(uint32_t doc) const {
@@ -194,6 +334,7 @@ std::vector<SeedRun> SeedIndex::EarlierRuns(uint32_t doc) const {
   std::vector<Open> open, now;
   const uint32_t begin = starts_[doc], end = starts_[doc + 1];
   for (uint32_t position = begin; position < end; ++position) {
+    Fetch(position + kAhead);
     SeedsAt(position, seeds);
     now.clear();
     for (const Seed& seed : seeds) {

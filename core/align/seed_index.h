@@ -35,10 +35,11 @@ struct SeedRun {
 
 class SeedIndex {
  public:
-  // `documents` holds the words of each document and outlives the index.
-  // REQUIRES: fewer than 2^32 words in all. Time O(n log n), 16 bytes a word.
-  SeedIndex(absl::Span<const std::vector<Token>> documents, const SeedOptions& options,
-            int threads);
+  // `documents` holds the words of each document.
+  // REQUIRES: fewer than 2^32 words in all. Time O(n); 4 bytes a word and 16 a word
+  // that begins a seed stay, twice that is used while it is built.
+  SeedIndex(absl::Span<const absl::Span<const Token>> documents,
+            const SeedOptions& options, int threads);
 
   // Every identical run of so many words that stands in the corpus n times is
   // seen as n - 1 pairs of neighbours in (document, position) order.
@@ -62,31 +63,43 @@ class SeedIndex {
   bool BelongsToCopies(uint32_t doc, uint32_t word, size_t copies) const;
 
  private:
-  struct Group {  // ranks of the places of one seed
-    size_t begin = 0;
-    size_t end = 0;
-    size_t alike = 0;  // of them go on alike
-
-    size_t size() const { return end - begin; }
+  // What is known of the places of one seed.
+  struct Group {
+    uint32_t size = 0;         // places
+    bool often_alike = false;  // enough of them go on alike, or in one way or two
+    bool nearly_always_alike = false;
   };
-  Group GroupAt(uint32_t rank) const;
+  static uint32_t Pack(const Group& group);
+  static Group Unpack(uint32_t packed);
+  // Sorted by key: writes those of one seed, at the ranks from `begin` on.
+  struct Entry {
+    uint64_t key = 0;
+    uint32_t position = 0;
+  };
+  void AddGroup(size_t begin, absl::Span<const Entry> entries);
+  void SortBucket(size_t begin, absl::Span<Entry> entries, std::vector<Entry>& scratch,
+                  std::vector<uint32_t>& ends);
 
   struct Seed {
     uint32_t earlier = 0;  // global position
     uint32_t words = 0;
   };
   void SeedsAt(uint32_t position, std::vector<Seed>& seeds) const;
+  void Fetch(uint32_t position) const;  // into the cache
   uint32_t DocumentOf(uint32_t position) const;
 
   SeedOptions options_;
+  size_t num_seeds_ = 0;          // places of the corpus at which a seed can begin
   std::vector<uint32_t> starts_;  // global position of each document's first word
   std::vector<uint32_t> doc_at_;  // document of every 64th position
-  // Sorted by (key, position). The upper half of a key is the hash of the seed
-  // at a position, the lower half that of the seed right after it: places that
-  // go on alike for twice the words stand together.
+  // Places whose seed stands elsewhere too (and a few others), sorted by (key,
+  // position). The upper half of a key is the hash of the seed at a position, the
+  // lower half that of the seed right after it: places that go on alike for twice
+  // the words stand together.
   std::vector<uint64_t> keys_;
   std::vector<uint32_t> positions_;
-  std::vector<uint32_t> ranks_;  // position -> index in keys_, or kAlone
+  std::vector<uint32_t> groups_;  // packed, of each of them
+  std::vector<uint32_t> ranks_;   // position -> index in keys_, or kAlone
 };
 
 }  // namespace rashomon

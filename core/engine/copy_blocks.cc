@@ -13,15 +13,21 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kMinWholeWords = 8;  // of a sentence or quotation by itself
+constexpr size_t kAhead = 8;            // seeds whose words are fetched early
 constexpr size_t kGrain = 16;           // documents that a thread takes at once
 
 std::vector<CopyBlock> BlocksOf(uint32_t doc, const WordCorpus& corpus,
                                 const SeedIndex& index, const BlockOptions& options) {
   std::vector<CopyBlock> found;
   const std::vector<SeedRun> runs = index.EarlierRuns(doc);
+  // Where the run `i` stands earlier is far away in memory.
+  const auto fetch = [&](size_t i) {
+    if (i >= runs.size()) return;
+    __builtin_prefetch(&corpus.tokens[runs[i].earlier_doc][runs[i].earlier]);
+  };
   for (size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
     const uint32_t earlier = runs[begin].earlier_doc;
-    while (end < runs.size() && runs[end].earlier_doc == earlier) ++end;
+    while (end < runs.size() && runs[end].earlier_doc == earlier) fetch(kAhead + end++);
     const Texts texts = earlier == doc ? Texts::kOneWithItself : Texts::kTwo;
     for (AlignedBlock& block : FindBlocks(
              corpus.tokens[earlier], corpus.tokens[doc],

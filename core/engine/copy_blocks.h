@@ -11,7 +11,7 @@
 #include "core/align/borders.h"
 #include "core/align/edits.h"
 #include "core/align/seed_index.h"
-#include "core/text/tokenize.h"
+#include "core/text/token_store.h"
 #include "rashomon/document.h"
 #include "rashomon/findings.h"
 #include "rashomon/options.h"
@@ -21,8 +21,8 @@ namespace rashomon {
 // The documents of a run, cut in words. Views the documents' texts.
 struct WordCorpus {
   absl::Span<const Document> documents;
-  std::vector<std::vector<Token>> tokens;  // by document
-  std::vector<Borders> borders;            // of documents that take part in a block
+  TokenStore tokens;             // by document
+  std::vector<Borders> borders;  // of documents that take part in a block
 
   TextSide Side(uint32_t doc) const { return {documents[doc].text, tokens[doc]}; }
 };

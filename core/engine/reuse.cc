@@ -24,7 +24,7 @@ constexpr size_t kGrain = 16;  // documents that a thread takes at once
 // The runs of equal words of `copy`, in bytes.
 AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
   const auto bytes = [&](uint32_t doc, uint32_t begin, uint32_t words) {
-    const std::vector<Token>& tokens = corpus.tokens[doc];
+    const absl::Span<const Token> tokens = corpus.tokens[doc];
     return ByteSpan{tokens[begin].begin, tokens[begin + words - 1].span().end};
   };
   AlignedCopy result = {DocId{copy.a}, DocId{copy.b}, {}};
@@ -99,18 +99,20 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   const int threads = NumThreads(run.threads);
   WordCorpus corpus;
   corpus.documents = documents;
-  corpus.tokens.resize(documents.size());
+  std::vector<std::string_view> texts;
+  texts.reserve(documents.size());
+  for (const Document& document : documents) texts.push_back(document.text);
+  corpus.tokens = TokenStore(texts, threads);
   std::vector<uint64_t> paragraphs(documents.size());
   ParallelFor(documents.size(), kGrain, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
-      corpus.tokens[doc] = Tokenize(documents[doc].text);
       paragraphs[doc] = Paragraphs(documents[doc].text).size();
     }
   });
 
   ReuseResult result;
   for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
-  const SeedIndex index(corpus.tokens, {}, threads);
+  const SeedIndex index(corpus.tokens.all(), {}, threads);
   const std::vector<CopyBlock> copies = FindCopyBlocks(corpus, index, options, threads);
   const FindSimilarOptions similar = {.min_jaccard = options.min_jaccard,
                                       .recall = options.recall,

@@ -17,8 +17,7 @@ namespace {
 constexpr size_t kMaxEdits = 100;
 
 absl::Span<const Token> Words(const WordCorpus& corpus, const WordPlace& place) {
-  return absl::MakeConstSpan(corpus.tokens[place.doc])
-      .subspan(place.span.begin, place.span.size());
+  return corpus.tokens[place.doc].subspan(place.span.begin, place.span.size());
 }
 
 ReusePair MakePair(const WordCorpus& corpus, Unit unit, const WordPlace& a,

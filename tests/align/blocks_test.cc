@@ -20,7 +20,8 @@ std::string Words(std::mt19937_64& random, int size) {
 
 std::vector<AlignedBlock> BlocksBetween(const Corpus& corpus, uint32_t a, uint32_t b,
                                         const BlockOptions& options = {}) {
-  const SeedIndex index(corpus, {}, 1);
+  const std::vector<absl::Span<const Token>> words(corpus.begin(), corpus.end());
+  const SeedIndex index(words, {}, 1);
   std::vector<SeedRun> seeds = index.EarlierRuns(b);
   std::erase_if(seeds, [&](const SeedRun& run) { return run.earlier_doc != a; });
   return FindBlocks(corpus[a], corpus[b], seeds,
