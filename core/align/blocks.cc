@@ -125,6 +125,10 @@ WordRun After(const WordRun& before, WordRun run) {
 
 // Disjoint chains of runs that ascend in both texts, heaviest first.
 std::vector<Chain> Chains(absl::Span<const WordRun> runs, const BlockOptions& options) {
+  if (runs.size() == 1) {  // what most pairs of texts have
+    if (runs[0].words < kMinSeededWords) return {};
+    return {{runs[0]}};
+  }
   std::vector<double> score(runs.size());
   std::vector<size_t> previous(runs.size());
   std::map<int64_t, size_t> latest;  // run of each diagonal
@@ -354,6 +358,7 @@ std::vector<AlignedBlock> FindBlocks(Words a, Words b, absl::Span<const SeedRun>
     }
     const size_t before = blocks.size();
     for (const std::vector<WordRun>& piece : pieces) CutAtGaps(piece, options, blocks);
+    if (&chain == &chains.back()) break;  // nobody asks any more
     for (size_t i = before; i < blocks.size(); ++i) found.Add(blocks[i]);
   }
   std::sort(blocks.begin(), blocks.end(),

@@ -1,14 +1,18 @@
 // Banded alignment with an X-drop (Zhang et al. 2000): rows go on until the best
 // score of a row lies kDrop below the best seen. Words that say little ("of",
 // "the") score little, so that chance does not carry a border past its end. Cost:
-// a band's width for each word of the extension.
+// a few vector instructions for each word of the extension, since a row of the band
+// fits into one vector of 16 bytes.
 
 #include "core/align/extend.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
+#include "absl/container/inlined_vector.h"
 #include "core/align/function_words.h"
 
 namespace rashomon {
@@ -16,13 +20,66 @@ namespace {
 
 constexpr int kBand = 6;  // words that the two sides may drift apart
 constexpr int kWidth = 2 * kBand + 1;
-constexpr int kMatch = 3;
-constexpr int kWeakMatch = 1;  // of a function word
-constexpr int kEdit = -2;      // a word replaced, inserted or left out
+constexpr uint8_t kMatch = 3;
+constexpr uint8_t kWeakMatch = 1;  // of a function word
+constexpr uint8_t kEdit = 2;       // lost by a word replaced, inserted or left out
 constexpr int kDrop = 13;
-constexpr int kNone = std::numeric_limits<int>::min() / 2;
 
-enum class Step : uint8_t { kStop, kMatched, kReplaced, kOnlyA, kOnlyB };
+// One row, by diagonal: column - row + kBand. The vectors of GCC and Clang, which
+// they map to what the machine has.
+using Row __attribute__((vector_size(16))) = uint8_t;
+using Mask __attribute__((vector_size(16))) = int8_t;
+constexpr Row kDiagonals = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
+// Scores count from the best one of the row above, which stands as kOfBest; within
+// the band none lies further below it than a word's match and edit for each
+// diagonal. 0 is a place outside the text.
+constexpr uint8_t kOfBest = 100;
+static_assert(kOfBest > (kMatch + kEdit) * kWidth);
+
+// How a place was reached.
+constexpr uint8_t kMatched = 0, kReplaced = 1, kOnlyA = 2, kOnlyB = 3;
+constexpr size_t kUsualRows = 64;  // long enough for what follows most places
+
+// Lane k takes what lane k - n has.
+template <int n>
+Row Up(Row x) {
+  return __builtin_shufflevector(Row{}, x, 16 - n, 17 - n, 18 - n, 19 - n, 20 - n,
+                                 21 - n, 22 - n, 23 - n, 24 - n, 25 - n, 26 - n, 27 - n,
+                                 28 - n, 29 - n, 30 - n, 31 - n);
+}
+
+// Lane k takes what lane k + n has.
+template <int n>
+Row Down(Row x) {
+  return __builtin_shufflevector(x, Row{}, n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6,
+                                 n + 7, n + 8, n + 9, n + 10, n + 11, n + 12, n + 13,
+                                 n + 14, n + 15);
+}
+
+Row Max(Row x, Row y) { return x > y ? x : y; }
+
+// Not below 0.
+Row Less(Row x, uint8_t loss) { return Max(x, Row{} + loss) - loss; }
+
+uint8_t MaxOf(Row x) {
+  x = Max(x, Down<8>(x));
+  x = Max(x, Down<4>(x));
+  x = Max(x, Down<2>(x));
+  return Max(x, Down<1>(x))[0];
+}
+
+// The lanes of a mask, a byte each.
+std::array<uint64_t, 2> BytesOf(Mask mask) {
+  std::array<uint64_t, 2> bytes;
+  std::memcpy(bytes.data(), &mask, sizeof(bytes));
+  return bytes;
+}
+
+bool Any(Mask mask) {
+  const std::array<uint64_t, 2> bytes = BytesOf(mask);
+  return (bytes[0] | bytes[1]) != 0;
+}
 
 // The words that follow a place, rightwards or leftwards.
 struct Ray {
@@ -30,89 +87,126 @@ struct Ray {
   uint32_t at = 0;
   bool leftwards = false;
 
-  uint32_t size() const {
-    return leftwards ? at : static_cast<uint32_t>(words.size()) - at;
+  int64_t size() const {
+    return leftwards ? at : static_cast<int64_t>(words.size()) - at;
   }
-  uint64_t operator[](uint32_t i) const {
-    return words[leftwards ? at - 1 - i : at + i].hash;
+  uint64_t operator[](int64_t i) const {
+    return words[static_cast<size_t>(leftwards ? at - 1 - i : at + i)].hash;
   }
 };
 
-// Pairs of matched offsets along two rays, farthest first.
-std::vector<std::array<uint32_t, 2>> Extend(const Ray& a, const Ray& b) {
-  using Row = std::array<int, kWidth>;  // by diagonal: column - row + kBand
-  Row above;
-  above.fill(kNone);
-  std::vector<std::array<Step, kWidth>> steps(1);
-  steps[0].fill(Step::kStop);
-  above[kBand] = 0;
-  for (int d = kBand + 1; d < kWidth && static_cast<uint32_t>(d - kBand) <= b.size();
-       ++d) {
-    above[static_cast<size_t>(d)] = kEdit * (d - kBand);
-    steps[0][static_cast<size_t>(d)] = Step::kOnlyB;
+// The words of b in the columns of a row, by eight bits of their hashes.
+class Window {
+ public:
+  explicit Window(const Ray& b) : b_(b) {
+    for (int64_t i = 0; i < kBand; ++i) Append(i);
   }
-  int best = 0;
-  uint32_t best_row = 0;
-  int best_diagonal = kBand;
-  for (uint32_t row = 1; row <= a.size(); ++row) {
-    Row here;
-    here.fill(kNone);
-    std::array<Step, kWidth>& step = steps.emplace_back();
-    step.fill(Step::kStop);
-    int row_best = kNone;
-    for (int d = 0; d < kWidth; ++d) {
-      const auto k = static_cast<size_t>(d);
-      const int64_t column = static_cast<int64_t>(row) + d - kBand;
-      if (column < 0 || column > static_cast<int64_t>(b.size())) continue;
-      if (column > 0 && above[k] > kNone) {
-        const uint64_t word = a[row - 1];
-        const bool equal = word == b[static_cast<uint32_t>(column - 1)];
-        here[k] = above[k] + (!equal                 ? kEdit
-                              : IsFunctionWord(word) ? kWeakMatch
-                                                     : kMatch);
-        step[k] = equal ? Step::kMatched : Step::kReplaced;
-      }
-      if (d + 1 < kWidth && above[k + 1] > kNone && above[k + 1] + kEdit > here[k]) {
-        here[k] = above[k + 1] + kEdit;
-        step[k] = Step::kOnlyA;
-      }
-      if (d > 0 && here[k - 1] > kNone && here[k - 1] + kEdit > here[k]) {
-        here[k] = here[k - 1] + kEdit;
-        step[k] = Step::kOnlyB;
-      }
-      row_best = std::max(row_best, here[k]);
-      if (here[k] > best && step[k] == Step::kMatched) {
-        best = here[k];
-        best_row = row;
-        best_diagonal = d;
+
+  // Moves on to the next row.
+  void Advance() { Append(++row_ + kBand - 1); }
+
+  // The diagonals on which `word` stands, of those `inside` the text.
+  Mask Equal(uint64_t word, Mask inside) const {
+    Mask equal = (bits_ == Row{} + static_cast<uint8_t>(word)) & inside;
+    std::array<uint64_t, 2> bytes = BytesOf(equal);
+    for (size_t half = 0; half < 2; ++half) {
+      while (bytes[half] != 0) {
+        const int lane = std::countr_zero(bytes[half]) / 8;
+        bytes[half] &= ~(uint64_t{0xFF} << 8 * lane);
+        const int k = static_cast<int>(8 * half) + lane;
+        const int64_t column = row_ + k - kBand;
+        if (column == 0 || b_[column - 1] != word) equal[k] = 0;
       }
     }
-    if (row_best < best - kDrop) break;
-    above = here;
+    return equal;
+  }
+
+ private:
+  void Append(int64_t i) {
+    const Row word = {static_cast<uint8_t>(i < b_.size() ? b_[i] : 0)};
+    bits_ = Down<1>(bits_) | Up<kWidth - 1>(word);
+  }
+
+  const Ray& b_;
+  int64_t row_ = 0;
+  Row bits_ = {};
+};
+
+// The diagonals of a row that lie in the text: its columns are 0 … size, of which
+// the first is before all words.
+Mask InText(int64_t row, int64_t size) {
+  const auto low = static_cast<uint8_t>(std::max<int64_t>(0, kBand - row));
+  const auto end =
+      static_cast<uint8_t>(std::clamp<int64_t>(size - row + kBand + 1, 0, kWidth));
+  return (kDiagonals >= Row{} + low) & (kDiagonals < Row{} + end);
+}
+
+// Pairs of matched offsets along two rays, farthest first.
+std::vector<std::array<uint32_t, 2>> Extend(const Ray& a, const Ray& b) {
+  int64_t base = 0;  // the score of kOfBest
+  int64_t best = 0, best_row = 0;
+  int best_diagonal = kBand;
+  const Mask at_start = InText(0, b.size());
+  Row above = at_start ? Row{} + (kOfBest + kBand * kEdit) - kEdit * kDiagonals : Row{};
+  absl::InlinedVector<Row, kUsualRows> steps;  // of rows 1, 2, …
+  Window window(b);
+  for (int64_t row = 1; row <= a.size(); ++row) {
+    window.Advance();
+    const Mask inside = InText(row, b.size());
+    const uint64_t word = a[row - 1];
+    const Mask equal = window.Equal(word, inside);
+    const bool matched = Any(equal);
+    const uint8_t match = !matched ? 0 : IsFunctionWord(word) ? kWeakMatch : kMatch;
+    const Row diagonal = equal ? above + match : Less(above, kEdit);
+    const Row only_a = Less(Down<1>(above), kEdit);
+    Row here = inside ? Max(diagonal, only_a) : Row{};
+    Row step = equal ? Row{} + kMatched : Row{} + kReplaced;
+    step = only_a > diagonal ? Row{} + kOnlyA : step;
+    if (Any((Less(Up<1>(here), kEdit) > here) & inside)) {
+      const Row before = here;
+      here = Max(here, Less(Up<1>(here), kEdit));
+      here = Max(here, Less(Up<2>(here), 2 * kEdit));
+      here = Max(here, Less(Up<4>(here), 4 * kEdit));
+      here = Max(here, Less(Up<8>(here), 8 * kEdit));
+      here = inside ? here : Row{};
+      step = here > before ? Row{} + kOnlyB : step;
+    }
+    steps.push_back(step);
+    const uint8_t row_best = MaxOf(here);
+    if (row_best == 0) break;  // no place of the row lies in the text
+    if (matched && base + row_best - kOfBest > best) {
+      for (int k = 0; k < kWidth; ++k) {
+        const int64_t score = base + here[k] - kOfBest;
+        if (step[k] != kMatched || score <= best) continue;
+        best = score;
+        best_row = row;
+        best_diagonal = k;
+      }
+    }
+    base += row_best - kOfBest;
+    if (base < best - kDrop) break;
+    above = row_best > kOfBest ? Less(here, row_best - kOfBest)
+                               : here + static_cast<uint8_t>(kOfBest - row_best);
+    above = inside ? above : Row{};
   }
   std::vector<std::array<uint32_t, 2>> matched;
-  uint32_t row = best_row;
-  int d = best_diagonal;
-  for (;;) {
-    const Step step = steps[row][static_cast<size_t>(d)];
-    if (step == Step::kStop) break;
-    const auto column = static_cast<uint32_t>(static_cast<int64_t>(row) + d - kBand);
-    switch (step) {
-      case Step::kMatched:
-        matched.push_back({row - 1, column - 1});
+  // Row 0 is reached only from the place itself, or through words of b alone.
+  int k = best_diagonal;
+  for (int64_t row = best_row; row > 0;) {
+    switch (steps[static_cast<size_t>(row - 1)][k]) {
+      case kMatched:
+        matched.push_back({static_cast<uint32_t>(row - 1),
+                           static_cast<uint32_t>(row + k - kBand - 1)});
         --row;
         break;
-      case Step::kReplaced:
+      case kReplaced:
         --row;
         break;
-      case Step::kOnlyA:
-        --row, ++d;
+      case kOnlyA:
+        --row, ++k;
         break;
-      case Step::kOnlyB:
-        --d;
-        break;
-      case Step::kStop:
-        break;
+      default:
+        --k;
     }
   }
   return matched;
