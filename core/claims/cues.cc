@@ -76,6 +76,7 @@ enum Flag : uint32_t {
   kIsOffered = 131072,
   kIsBid = 262144,
   kIsBy = 524288,  // a, per
+  kIsFiscal = 1048576,
 };
 
 struct CueWord {
@@ -112,6 +113,7 @@ class CueTable {
     flag(List{"year"}, kIsYear);
     flag(List{"earlier", "ago"}, kIsEarlier);
     flag(List{"last"}, kIsLast);
+    flag(List{"fiscal"}, kIsFiscal);
     flag(List{"this"}, kIsThis);
     flag(List{"past"}, kIsPast);
     flag(List{"days", "weeks", "months", "years"}, kIsSpan);
@@ -245,6 +247,7 @@ SentenceCues ReadCues(std::string_view sentence) {
     if (word.daypart >= 0) {
       cues.time.dayparts |= static_cast<uint8_t>(1 << word.daypart);
     }
+    cues.time.fiscal |= is(kIsFiscal);
     if (is(kIsEarlier) && after(kIsYear)) cues.time.year_ago = true;
     if (is(kIsYear)) {
       if (after(kIsLast) && sentence.find("quarter") != std::string_view::npos) {

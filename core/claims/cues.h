@@ -16,6 +16,7 @@ struct TimeWords {
   uint16_t months = 0;          // bit 0: January
   uint8_t quarters = 0;         // bits 0-3: first to fourth; bit 4: half, 5: full year
   uint8_t dayparts = 0;         // midday, close, morning …
+  bool fiscal = false;          // a year of accounts
   bool year_ago = false;        // the same quarter last year, a year earlier
   std::vector<uint16_t> years;  // ascending
 };

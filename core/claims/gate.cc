@@ -83,6 +83,10 @@ bool PartsMeet(const std::vector<std::string_view>& a,
   return false;
 }
 
+bool IsGreater(const Claim& part, const Claim& whole) {
+  return ReadInterval(part.value).lo > ReadInterval(whole.value).hi;
+}
+
 // ---- Times ----
 
 // "The Senate plan", "the House plan": a group named on both sides, no member shared.
@@ -108,6 +112,7 @@ bool TimesClash(const TimeWords& a, const TimeWords& b) {
   if (a.months != 0 && b.months != 0 && (a.months & b.months) == 0) return true;
   if (a.quarters != 0 && b.quarters != 0 && a.quarters != b.quarters) return true;
   if (!a.years.empty() && !b.years.empty()) {
+    if (a.fiscal != b.fiscal) return true;
     std::vector<uint16_t> common;
     std::set_intersection(a.years.begin(), a.years.end(), b.years.begin(),
                           b.years.end(), std::back_inserter(common));
@@ -437,7 +442,10 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   const bool kin = PartsMeet(f.parts, g.parts);
   if (Disjoint(f.nations, g.nations)) return Veto("other-nation");
   if (!f.parts.empty() && !g.parts.empty() && !kin) return Veto("other-group");
-  if (f.parts.empty() != g.parts.empty()) {
+  // A part greater than its whole is compared like any two counts of one thing.
+  if (f.parts.empty() != g.parts.empty() &&
+      !(count && IsGreater(f.parts.empty() ? b.claim : a.claim,
+                           f.parts.empty() ? a.claim : b.claim))) {
     return Veto("part-of-group", count ? Verdict::kPartOf : Verdict::kNotComparable);
   }
   if (Disjoint(f.sides, g.sides)) return Veto("other-side");

@@ -25,6 +25,12 @@ std::vector<std::string_view> Parts(const Claim& c) {
   return parts;
 }
 
+// "two fires burned inside and one outside": the second leaves the verb out.
+bool SameStatus(const Claim& a, const Claim& b) {
+  return a.scope.status == b.scope.status || a.scope.status.empty() ||
+         b.scope.status.empty();
+}
+
 // The claims of the sentence of `i` that measure the same, `i` among them.
 std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
   const Claim& claim = claims[i];
@@ -38,10 +44,10 @@ std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
        k < claims.size() && k - first < 2 * kMaxSiblings &&
        claims[k].doc == claim.doc && claims[k].context == claim.context;
        ++k) {
-    const bool same_head = claim.value.kind != ValueKind::kNumber ||
-                           (claims[k].scope.head_class == claim.scope.head_class &&
-                            claims[k].scope.status == claim.scope.status &&
-                            Parts(claims[k]) == Parts(claim));
+    const bool same_head =
+        claim.value.kind != ValueKind::kNumber ||
+        (claims[k].scope.head_class == claim.scope.head_class &&
+         SameStatus(claims[k], claim) && Parts(claims[k]) == Parts(claim));
     if (claims[k].value.kind == claim.value.kind && same_head &&
         BaseUnit(claims[k].value) == BaseUnit(claim.value)) {
       row.push_back(k);

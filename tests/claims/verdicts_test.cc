@@ -1,15 +1,18 @@
 // Holds the suite of tests/specs/claims/verdicts.jsonl. A row is a promise that
 // anyone can read and add to, without C++:
 //
-//   {"name": …, "documents": [{"id", "text", "published"?, "source"?}, …],
+//   {"trap"?: …, "name": …, "documents": [{"id", "text", "published"?, "source"?}, …],
 //    "a": "words of the first claim", "b": "words of the second", "verdict": …}
 //
 // "a" and "b" are found in the texts, "a" from the front of the first document,
-// "b" from the back of the last. The verdict is one of docs/verdicts.md; one that
-// is not raised also promises that nothing between the two is raised.
+// "b" from the back of the last. Rows of one "trap" must differ in their verdicts. The
+// verdict is one of docs/verdicts.md; one that is not raised also promises that nothing
+// between the two is raised.
 
 #include <algorithm>
 #include <fstream>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -91,6 +94,14 @@ TEST_P(VerdictSpec, Holds) {
   const std::string expected = row["verdict"];
   if (expected == "not-comparable" && told == "nothing") return;
   EXPECT_EQ(told, expected) << row["name"];
+}
+
+TEST(VerdictSpecs, EveryTrapStandsBesideATwinThatComesOutOtherwise) {
+  std::map<std::string, std::set<std::string>> verdicts;
+  for (const nlohmann::json& row : Rows()) {
+    if (row.contains("trap")) verdicts[row["trap"]].insert(row["verdict"]);
+  }
+  for (const auto& [trap, told] : verdicts) EXPECT_GE(told.size(), 2U) << trap;
 }
 
 INSTANTIATE_TEST_SUITE_P(Suite, VerdictSpec, ::testing::ValuesIn(Rows()),

@@ -206,6 +206,12 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
          words.Raw(before).size() > 1;
 }
 
+// "I told him a thousand times."
+bool IsHyperbole(const WordsView& words, const Number& number) {
+  return !number.digits && number.lo >= 100 && words.Lower(number.first) == "a" &&
+         words.Lower(number.end) == "times";
+}
+
 bool IsYear(const WordsView& words, const Number& number, const Beside& beside) {
   if (number.plain && IsOneOf(words.Lower(number.end), {"bc", "bce", "b.c.", "a.d."})) {
     return true;
@@ -254,6 +260,7 @@ bool LooksLikeYear(const Number& number) {
 }
 
 bool IsNoClaim(const WordsView& words, const Number& number, const Beside& beside) {
+  if (IsHyperbole(words, number)) return true;
   if (IsPronounOne(words, number, beside)) return true;
   if (IsTimeOfDay(words, number)) return true;
   if (!beside.unit && IsDayOfMonth(words, number)) return true;
