@@ -109,6 +109,11 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
 
 }  // namespace
 
+bool IsPlainWord(const TextSide& side, uint32_t word) {
+  return !IsFunctionWord(side.tokens[word].hash) && !IsFigure(side, word) &&
+         !IsName(side, word);
+}
+
 bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b) {
   const Tally figures = Count(block, a, b, IsFigure);
   constexpr double kManyOfWords = 0.08, kMinKept = 0.5;

@@ -16,6 +16,9 @@
 
 namespace rashomon {
 
+// True for a word that says something and is no figure and no name.
+bool IsPlainWord(const TextSide& side, uint32_t word);
+
 // True if `block` is more than a common turn of phrase or a form filled in twice.
 // `doc_b` is the document of side b in `index`. Linear in the block.
 bool ShowsCopying(const AlignedBlock& block, const TextSide& a, const TextSide& b,

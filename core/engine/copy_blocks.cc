@@ -16,9 +16,22 @@ constexpr uint32_t kMinWholeWords = 8;  // of a sentence or quotation by itself
 constexpr size_t kAhead = 8;            // seeds whose words are fetched early
 constexpr size_t kGrain = 16;           // documents that a thread takes at once
 
-std::vector<CopyBlock> BlocksOf(uint32_t doc, const WordCorpus& corpus,
-                                const SeedIndex& index, const BlockOptions& options) {
-  std::vector<CopyBlock> found;
+// True if phrases stand in so many places of both, for the length of the shorter,
+// that one may be the other reworded.
+bool ShareManyPhrases(absl::Span<const SeedRun> runs, size_t shorter,
+                      uint32_t seed_words) {
+  constexpr size_t kMinRuns = 3, kMinSeeds = 5;
+  constexpr double kMinShare = 0.02;
+  if (runs.size() < kMinRuns) return false;
+  size_t seeds = 0;
+  for (const SeedRun& run : runs) seeds += run.words - seed_words + 1;
+  return seeds >= kMinSeeds &&
+         static_cast<double>(seeds) >= kMinShare * static_cast<double>(shorter);
+}
+
+CopySearch SearchOf(uint32_t doc, const WordCorpus& corpus, const SeedIndex& index,
+                    const BlockOptions& options) {
+  CopySearch found;
   const std::vector<SeedRun> runs = index.EarlierRuns(doc);
   // Where the run `i` stands earlier is far away in memory.
   const auto fetch = [&](size_t i) {
@@ -28,11 +41,16 @@ std::vector<CopyBlock> BlocksOf(uint32_t doc, const WordCorpus& corpus,
   for (size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
     const uint32_t earlier = runs[begin].earlier_doc;
     while (end < runs.size() && runs[end].earlier_doc == earlier) fetch(kAhead + end++);
+    const auto of_pair = absl::MakeConstSpan(runs).subspan(begin, end - begin);
     const Texts texts = earlier == doc ? Texts::kOneWithItself : Texts::kTwo;
-    for (AlignedBlock& block : FindBlocks(
-             corpus.tokens[earlier], corpus.tokens[doc],
-             absl::MakeConstSpan(runs).subspan(begin, end - begin), texts, options)) {
-      found.push_back({earlier, doc, std::move(block)});
+    for (AlignedBlock& block : FindBlocks(corpus.tokens[earlier], corpus.tokens[doc],
+                                          of_pair, texts, options)) {
+      found.blocks.push_back({earlier, doc, std::move(block)});
+    }
+    const size_t shorter =
+        std::min(corpus.tokens[earlier].size(), corpus.tokens[doc].size());
+    if (earlier != doc && ShareManyPhrases(of_pair, shorter, index.words())) {
+      found.phrases.push_back({earlier, doc});
     }
   }
   return found;
@@ -96,21 +114,21 @@ void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus,
 
 }  // namespace
 
-std::vector<CopyBlock> FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
-                                      const FindingOptions& options, int threads) {
+CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
+                          const FindingOptions& options, int threads) {
   const size_t size = corpus.documents.size();
   BlockOptions block_options;
   block_options.min_words = std::min(options.min_words, kMinWholeWords);
-  std::vector<std::vector<CopyBlock>> by_document(size);
+  std::vector<CopySearch> by_document(size);
   ParallelFor(size, kGrain, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
       by_document[doc] =
-          BlocksOf(static_cast<uint32_t>(doc), corpus, index, block_options);
+          SearchOf(static_cast<uint32_t>(doc), corpus, index, block_options);
     }
   });
   std::vector<char> takes_part(size, 0);
-  for (const std::vector<CopyBlock>& of_document : by_document) {
-    for (const CopyBlock& copy : of_document)
+  for (const CopySearch& of_document : by_document) {
+    for (const CopyBlock& copy : of_document.blocks)
       takes_part[copy.a] = takes_part[copy.b] = 1;
   }
   corpus.borders.resize(size);
@@ -123,15 +141,18 @@ std::vector<CopyBlock> FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index
   ParallelFor(size, kGrain, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
       std::vector<CopyBlock> passages;
-      for (const CopyBlock& copy : by_document[doc]) {
+      for (const CopyBlock& copy : by_document[doc].blocks) {
         AppendPassages(copy, corpus, index, options.min_words, passages);
       }
-      by_document[doc] = std::move(passages);
+      by_document[doc].blocks = std::move(passages);
     }
   });
-  std::vector<CopyBlock> result;
-  for (std::vector<CopyBlock>& of_document : by_document) {
-    std::move(of_document.begin(), of_document.end(), std::back_inserter(result));
+  CopySearch result;
+  for (CopySearch& of_document : by_document) {
+    std::move(of_document.blocks.begin(), of_document.blocks.end(),
+              std::back_inserter(result.blocks));
+    result.phrases.insert(result.phrases.end(), of_document.phrases.begin(),
+                          of_document.phrases.end());
   }
   return result;
 }

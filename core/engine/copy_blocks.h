@@ -35,13 +35,25 @@ struct CopyBlock {
   AlignedBlock block;
 };
 
+// Two documents a < b that have phrases in common in several places.
+struct SharedPhrases {
+  uint32_t a = 0;
+  uint32_t b = 0;
+};
+
+struct CopySearch {
+  // By (b, a, words of b, words of a).
+  std::vector<CopyBlock> blocks;
+  std::vector<SharedPhrases> phrases;  // by (b, a)
+};
+
 // Finds the passages of options.min_words words, and the whole sentences and
 // quotations of at least eight, that stand at two places of the corpus or more.
 // Of a passage that stands at n places at least n - 1 blocks are found that join
-// them all. By (b, a, words of b, words of a). Fills corpus.borders. `index` is of
-// corpus.tokens.
-std::vector<CopyBlock> FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
-                                      const FindingOptions& options, int threads);
+// them all; and the documents that share phrases, whether or not they make passages.
+// Fills corpus.borders. `index` is of corpus.tokens.
+CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
+                          const FindingOptions& options, int threads);
 
 }  // namespace rashomon
 

@@ -14,6 +14,7 @@
 #include "core/engine/reuse_families.h"
 #include "core/engine/reuse_finding.h"
 #include "core/engine/reuse_paraphrase.h"
+#include "core/engine/reuse_reworded.h"
 #include "core/text/segment.h"
 
 namespace rashomon {
@@ -113,7 +114,8 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   ReuseResult result;
   for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
   const SeedIndex index(corpus.tokens.all(), {}, threads);
-  const std::vector<CopyBlock> copies = FindCopyBlocks(corpus, index, options, threads);
+  const CopySearch search = FindCopyBlocks(corpus, index, options, threads);
+  const std::vector<CopyBlock>& copies = search.blocks;
   const FindSimilarOptions similar = {.min_jaccard = options.min_jaccard,
                                       .recall = options.recall,
                                       .engine = options.engine,
@@ -141,6 +143,11 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   for (const std::vector<WordPlace>& places :
        FindParaphraseFamilies(corpus, document_families, result.findings, threads)) {
     result.findings.push_back(MakeFinding(corpus, Unit::kPassage, places));
+    result.findings.back().grade = Grade::kParaphrase;
+  }
+  for (const std::vector<WordPlace>& places : FindRewordedFamilies(
+           corpus, index, search.phrases, document_families, result.findings)) {
+    result.findings.push_back(MakeFinding(corpus, Unit::kDocument, places));
     result.findings.back().grade = Grade::kParaphrase;
   }
   std::sort(result.findings.begin(), result.findings.end(),

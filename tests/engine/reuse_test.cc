@@ -1,6 +1,7 @@
 #include "core/engine/reuse.h"
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -183,6 +184,34 @@ TEST(FindReuse, AChainOfVersionsWhoseEndsAreUnlikeIsNoSingleFamily) {
     }
     EXPECT_LT(finding.passages.size(), texts.size());
   }
+}
+
+// Keeps `kept` words of every `of`, and writes its own between them.
+std::string Reworded(const std::string& text, size_t kept, size_t of) {
+  std::istringstream kept_words(text), own_words(Own("other", 5000, 1000));
+  std::string reworded, word, own;
+  for (size_t i = 0; kept_words >> word; ++i) {
+    own_words >> own;
+    reworded += (i % of < kept ? word : own) + " ";
+  }
+  return reworded;
+}
+
+TEST(FindReuse, ATextRewordedThroughoutIsAParaphraseOfTheDocument) {
+  const std::string story = Own("harbour", 0, 240);
+  const std::vector<std::string> texts = {story, Reworded(story, 4, 9),
+                                          Own("other", 0, 240)};
+  const ReuseResult result = Find(Documents(texts));
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_EQ(result.findings[0].unit, Unit::kDocument);
+  EXPECT_EQ(result.findings[0].grade, Grade::kParaphrase);
+  EXPECT_THAT(result.findings[0].passages, SizeIs(2));
+}
+
+TEST(FindReuse, TextsThatShareAPhraseHereAndThereAreNoParaphrases) {
+  const std::string story = Own("harbour", 0, 240);
+  const std::vector<std::string> texts = {story, Reworded(story, 4, 60)};
+  EXPECT_THAT(Find(Documents(texts)).findings, IsEmpty());
 }
 
 // Rows of figures say little as a passage; a whole document that stands again is
