@@ -4,9 +4,7 @@
 #include "rashomon/audit.h"
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
-#include <mutex>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -16,6 +14,7 @@
 #include "core/claims/compare.h"
 #include "core/engine/filter.h"
 #include "core/engine/reuse.h"
+#include "core/engine/stage_progress.h"
 #include "core/io/rfc3339.h"
 
 namespace rashomon {
@@ -55,25 +54,16 @@ std::string OptionsDigest(const FindingOptions& options) {
   return Hex64(Hash64(text));
 }
 
-void Announce(const RunOptions& run, std::string_view stage) {
-  if (run.progress) run.progress({.stage = stage});
-}
-
 std::vector<Claim> ExtractAll(absl::Span<const Document> documents,
                               const RunOptions& run) {
   std::vector<std::vector<Claim>> by_document(documents.size());
-  std::mutex telling;  // one thread at a time tells how far all have come
-  std::atomic<uint64_t> done = 0;
+  StageProgress progress(run, "claims", documents.size());
   ParallelFor(
       documents.size(), 16, NumThreads(run.threads), [&](size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i) {
           by_document[i] = ExtractClaims(documents[i], DocId{static_cast<uint32_t>(i)});
         }
-        done += end - begin;
-        const std::unique_lock lock(telling, std::try_to_lock);
-        if (lock.owns_lock() && run.progress) {
-          run.progress({.stage = "claims", .done = done, .total = documents.size()});
-        }
+        progress.Add(end - begin);
       });
   size_t size = 0;
   for (const std::vector<Claim>& of_document : by_document) size += of_document.size();
@@ -92,7 +82,6 @@ absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& optio
                                const RunOptions& run) {
   if (absl::Status status = Check(options); !status.ok()) return status;
   const absl::Span<const Document> documents = corpus.documents();
-  Announce(run, "what is said twice");
   ReuseResult reuse = FindReuse(documents, options, run);
   const std::vector<Claim> claims = ExtractAll(documents, run);
 
@@ -103,7 +92,7 @@ absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& optio
   for (const Document& d : documents) findings.bytes += d.text.size();
   findings.recall = reuse.recall;
   findings.reuse = std::move(reuse.findings);
-  Announce(run, "what is told differently");
+  const StageProgress comparing(run, "what is told differently", 0);
   findings.facts =
       CompareClaims(documents, claims, reuse.copies,
                     {.verdicts = options.verdicts, .threads = NumThreads(run.threads)});

@@ -8,6 +8,7 @@
 #include "core/align/evidence.h"
 #include "core/align/seed_index.h"
 #include "core/base/parallel_for.h"
+#include "core/engine/stage_progress.h"
 
 namespace rashomon {
 namespace {
@@ -115,8 +116,10 @@ void AppendPassages(const CopyBlock& copy, const WordCorpus& corpus,
 }  // namespace
 
 CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
-                          const FindingOptions& options, int threads) {
+                          const FindingOptions& options, const RunOptions& run) {
   const size_t size = corpus.documents.size();
+  const int threads = NumThreads(run.threads);
+  StageProgress searched(run, "passages", size);
   BlockOptions block_options;
   block_options.min_words = std::min(options.min_words, kMinWholeWords);
   std::vector<CopySearch> by_document(size);
@@ -125,6 +128,7 @@ CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
       by_document[doc] =
           SearchOf(static_cast<uint32_t>(doc), corpus, index, block_options);
     }
+    searched.Add(end - begin);
   });
   std::vector<char> takes_part(size, 0);
   for (const CopySearch& of_document : by_document) {
@@ -138,6 +142,7 @@ CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
       corpus.borders[doc] = FindBorders(corpus.documents[doc].text, corpus.tokens[doc]);
     }
   });
+  StageProgress trimmed(run, "borders of passages", size);
   ParallelFor(size, kGrain, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
       std::vector<CopyBlock> passages;
@@ -146,6 +151,7 @@ CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
       }
       by_document[doc].blocks = std::move(passages);
     }
+    trimmed.Add(end - begin);
   });
   CopySearch result;
   for (CopySearch& of_document : by_document) {

@@ -53,7 +53,7 @@ struct CopySearch {
 // them all; and the documents that share phrases, whether or not they make passages.
 // Fills corpus.borders. `index` is of corpus.tokens.
 CopySearch FindCopyBlocks(WordCorpus& corpus, const SeedIndex& index,
-                          const FindingOptions& options, int threads);
+                          const FindingOptions& options, const RunOptions& run);
 
 }  // namespace rashomon
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/align/evidence.h"
@@ -15,6 +17,7 @@
 #include "core/engine/reuse_finding.h"
 #include "core/engine/reuse_paraphrase.h"
 #include "core/engine/reuse_reworded.h"
+#include "core/engine/stage_progress.h"
 #include "core/text/segment.h"
 
 namespace rashomon {
@@ -87,6 +90,23 @@ RecallContract ContractOf(const FindSimilarOptions& options, uint32_t seed_words
   return contract;
 }
 
+// Appends what `make` makes of each family, in their order, on many threads.
+template <typename Families, typename Make>
+void AppendFindings(const Families& families, const RunOptions& run,
+                    std::string_view stage, const Make& make,
+                    std::vector<ReuseFinding>& findings) {
+  std::vector<std::optional<ReuseFinding>> made(families.size());
+  StageProgress progress(run, stage, families.size());
+  ParallelFor(families.size(), 4, NumThreads(run.threads),
+              [&](size_t begin, size_t end) {
+                for (size_t i = begin; i < end; ++i) made[i] = make(families[i]);
+                progress.Add(end - begin);
+              });
+  for (std::optional<ReuseFinding>& finding : made) {
+    if (finding) findings.push_back(*std::move(finding));
+  }
+}
+
 // Where a finding stands in the report: the first of its passages.
 std::array<uint32_t, 3> PlaceOf(const ReuseFinding& finding) {
   const Passage& passage = finding.passages[0];
@@ -105,51 +125,67 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   for (const Document& document : documents) texts.push_back(document.text);
   corpus.tokens = TokenStore(texts, threads);
   std::vector<uint64_t> paragraphs(documents.size());
+  StageProgress counted(run, "paragraphs", documents.size());
   ParallelFor(documents.size(), kGrain, threads, [&](size_t begin, size_t end) {
     for (size_t doc = begin; doc < end; ++doc) {
       paragraphs[doc] = Paragraphs(documents[doc].text).size();
     }
+    counted.Add(end - begin);
   });
 
   ReuseResult result;
   for (const uint64_t of_document : paragraphs) result.paragraphs += of_document;
   const SeedIndex index(corpus.tokens.all(), {}, threads);
-  const CopySearch search = FindCopyBlocks(corpus, index, options, threads);
+  const CopySearch search = FindCopyBlocks(corpus, index, options, run);
   const std::vector<CopyBlock>& copies = search.blocks;
   const FindSimilarOptions similar = {.min_jaccard = options.min_jaccard,
                                       .recall = options.recall,
                                       .engine = options.engine,
                                       .threads = threads};
   result.recall = ContractOf(similar, index.seen_words());
-  for (const CopyBlock& copy : copies) {
-    if (IsCopy(index, copy)) result.copies.push_back(InBytes(corpus, copy));
+  std::vector<char> is_copy(copies.size());
+  ParallelFor(copies.size(), kGrain, threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) is_copy[i] = IsCopy(index, copies[i]) ? 1 : 0;
+  });
+  for (size_t i = 0; i < copies.size(); ++i) {
+    if (is_copy[i] != 0) result.copies.push_back(InBytes(corpus, copies[i]));
   }
 
   const DocumentFamilies document_families =
       FindDocumentFamilies(corpus, index, copies, similar);
-  for (const Family& family : document_families.families) {
+  const auto of_documents = [&](const Family& family) {
     std::vector<WordPlace> places = {WholeText(corpus, family.representative)};
     for (const uint32_t other : family.others)
       places.push_back(WholeText(corpus, other));
-    result.findings.push_back(MakeFinding(corpus, Unit::kDocument, places));
-  }
-  for (const std::vector<WordPlace>& places :
-       FindPassageFamilies(corpus, copies, document_families)) {
-    if (IsForm(corpus, index, places)) continue;
+    return MakeFinding(corpus, Unit::kDocument, places);
+  };
+  AppendFindings(document_families.families, run, "families of documents", of_documents,
+                 result.findings);
+  using Places = std::vector<WordPlace>;
+  const auto of_passages = [&](const Places& places) -> std::optional<ReuseFinding> {
+    if (IsForm(corpus, index, places)) return std::nullopt;
     ReuseFinding finding = MakeFinding(corpus, Unit::kPassage, places);
     finding.boilerplate_reason = BoilerplateReason(corpus, places);
-    result.findings.push_back(std::move(finding));
-  }
-  for (const std::vector<WordPlace>& places :
-       FindParaphraseFamilies(corpus, document_families, result.findings, threads)) {
-    result.findings.push_back(MakeFinding(corpus, Unit::kPassage, places));
-    result.findings.back().grade = Grade::kParaphrase;
-  }
-  for (const std::vector<WordPlace>& places : FindRewordedFamilies(
-           corpus, index, search.phrases, document_families, result.findings)) {
-    result.findings.push_back(MakeFinding(corpus, Unit::kDocument, places));
-    result.findings.back().grade = Grade::kParaphrase;
-  }
+    return finding;
+  };
+  AppendFindings(FindPassageFamilies(corpus, copies, document_families), run,
+                 "families of passages", of_passages, result.findings);
+  const auto of_paraphrases = [&](const Places& places) {
+    ReuseFinding finding = MakeFinding(corpus, Unit::kPassage, places);
+    finding.grade = Grade::kParaphrase;
+    return finding;
+  };
+  AppendFindings(
+      FindParaphraseFamilies(corpus, document_families, result.findings, threads), run,
+      "paraphrases", of_paraphrases, result.findings);
+  const auto of_reworded = [&](const Places& places) {
+    ReuseFinding finding = MakeFinding(corpus, Unit::kDocument, places);
+    finding.grade = Grade::kParaphrase;
+    return finding;
+  };
+  AppendFindings(FindRewordedFamilies(corpus, index, search.phrases, document_families,
+                                      result.findings),
+                 run, "reworded documents", of_reworded, result.findings);
   std::sort(result.findings.begin(), result.findings.end(),
             [](const ReuseFinding& x, const ReuseFinding& y) {
               if (PlaceOf(x) != PlaceOf(y)) return PlaceOf(x) < PlaceOf(y);

@@ -42,9 +42,9 @@ struct FindingOptions {
 
 // How far a stage has come, in its own units.
 struct Progress {
-  std::string_view stage;  // "sketch", "align", "claims", …
+  std::string_view stage;  // "passages", "claims", …
   uint64_t done = 0;
-  uint64_t total = 0;
+  uint64_t total = 0;  // 0 where nobody knows
 };
 
 struct RunOptions {
