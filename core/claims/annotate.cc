@@ -182,6 +182,10 @@ void AppendSentences(ByteSpan span, uint32_t paragraph, uint32_t first,
 
 }  // namespace
 
+bool IsQuotationMark(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”";
+}
+
 AnnotatedText Annotate(std::string_view text) {
   AnnotatedText result;
   result.text = text;
@@ -195,6 +199,14 @@ AnnotatedText Annotate(std::string_view text) {
       AppendSentences(span, paragraph, first, result);
     }
     ++paragraph;
+  }
+  static const WordInfo kPlain;
+  result.infos.reserve(result.words.size());
+  for (const Word& w : result.words) {
+    result.infos.push_back(w.kind == WordKind::kWord ? &LookUpWord(w.lower) : &kPlain);
+    if (w.kind == WordKind::kPunct && IsQuotationMark(w.lower)) {
+      result.quotes.push_back(static_cast<uint32_t>(result.infos.size()) - 1);
+    }
   }
   return result;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/types/span.h"
+#include "core/claims/verbs.h"
 #include "rashomon/span.h"
 
 namespace rashomon {
@@ -38,12 +39,17 @@ struct AnnotatedText {
   std::string_view text;  // the original; outlives this
   std::string lower;      // the same bytes with ASCII letters folded
   std::vector<Word> words;
+  std::vector<const WordInfo*> infos;  // of each word, by verbs.h
+  std::vector<uint32_t> quotes;        // words that are quotation marks, ascending
   std::vector<Sentence> sentences;
 
   absl::Span<const Word> Words(const Sentence& s) const {
     return absl::MakeConstSpan(words).subspan(s.first_word, s.num_words);
   }
 };
+
+// True for the double marks, straight and curly.
+bool IsQuotationMark(std::string_view word);
 
 // Cuts `text`. Words of different sentences never mix; invalid bytes part words; a
 // sentence of more than 400 words is cut into pieces.

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -18,8 +18,6 @@ std::string_view stopwords();
 }  // namespace data
 
 namespace {
-
-using Map = absl::flat_hash_map<std::string_view, std::string_view>;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kIrregular = {{
     {"children", "child"},
@@ -107,8 +105,13 @@ const absl::flat_hash_map<std::string, std::string>& Synonyms() {
 
 std::string NounLemma(std::string_view word) {
   word = WithoutPossessive(word);
-  for (const auto& [plural, singular] : kIrregular) {
-    if (word == plural) return std::string(singular);
+  static const auto& irregular = *new auto([] {
+    WordTable<std::string_view> table;
+    for (const auto& [plural, singular] : kIrregular) table.Add(plural, singular);
+    return table;
+  }());
+  if (const std::string_view* singular = irregular.Find(word)) {
+    return std::string(*singular);
   }
   if (word.size() > 4 && EndsWith(word, "ies")) {
     return std::string(word.substr(0, word.size() - 3)) + "y";
@@ -153,35 +156,34 @@ std::string NameKey(std::string_view name) {
 }
 
 std::string_view NationOf(std::string_view word) {
-  static const Map* const map = [] {
-    auto* m = new Map;
+  static const auto& nations = *new auto([] {
+    WordTable<std::string_view> table;
     for (const auto& row : LexiconRows(data::demonyms())) {
-      if (row.size() >= 2) m->try_emplace(row[0], row[1]);
+      if (row.size() >= 2) table.Add(row[0], row[1]);
     }
-    return m;
-  }();
-  const auto it = map->find(WithoutPossessive(word));
-  return it == map->end() ? std::string_view() : it->second;
+    return table;
+  }());
+  return nations.Get(WithoutPossessive(word));
 }
 
 bool IsCity(std::string_view word) {
-  static const auto* const set = [] {
-    auto* s = new absl::flat_hash_set<std::string_view>;
+  static const auto& cities = *new auto([] {
+    WordSet set;
     for (const auto& row : LexiconRows(data::demonyms())) {
-      if (row.size() == 3 && row[2] == "city") s->insert(row[0]);
+      if (row.size() == 3 && row[2] == "city") set.Add(row[0]);
     }
-    return s;
-  }();
-  return set->contains(word);
+    return set;
+  }());
+  return cities.Has(word);
 }
 
 bool IsStopword(std::string_view word) {
-  static const auto* const set = [] {
-    auto* s = new absl::flat_hash_set<std::string_view>;
-    for (const auto& row : LexiconRows(data::stopwords())) s->insert(row[0]);
-    return s;
-  }();
-  return set->contains(word);
+  static const auto& words = *new auto([] {
+    WordSet set;
+    for (const auto& row : LexiconRows(data::stopwords())) set.Add(row[0]);
+    return set;
+  }());
+  return words.Has(word);
 }
 
 }  // namespace rashomon

@@ -10,10 +10,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "core/claims/extract/clause.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 
@@ -30,15 +30,13 @@ constexpr size_t kResolveSentences = 12;
 constexpr size_t kMaxNameBytes = 80;
 
 bool IsTitle(std::string_view lower) {
-  static const auto& titles = *new absl::flat_hash_set<std::string_view>([] {
-    absl::flat_hash_set<std::string_view> set;
-    for (const auto& row : LexiconRows(data::titles())) set.insert(row[0]);
+  static const auto& titles = *new auto([] {
+    WordSet set;
+    for (const auto& row : LexiconRows(data::titles())) set.Add(row[0]);
     return set;
   }());
-  return titles.contains(lower);
+  return titles.Has(lower);
 }
-
-bool IsQuote(std::string_view w) { return w == "\"" || w == "“" || w == "”"; }
 
 // A part of a sentence around word `at` (an index into text.words).
 Sentence Window(const Sentence& sentence, uint32_t at) {
@@ -80,7 +78,7 @@ bool IsPersonPronoun(std::string_view lower) {
 std::string NameIn(const SentenceWords& s, WordRange r) {
   while (!r.empty() && (s.Class(r.begin) == WordClass::kDeterminer ||
                         s.Class(r.begin) == WordClass::kPreposition ||
-                        IsQuote(s.words[r.begin].lower))) {
+                        IsQuotationMark(s.words[r.begin].lower))) {
     ++r.begin;
   }
   while (!r.empty() && s.IsPunct(r.end - 1)) --r.end;
@@ -159,7 +157,7 @@ std::optional<Attribution> SpeakerAtVerb(const SentenceWords& s, uint32_t verb) 
     --group;
   }
   const bool inverted =
-      verb == 0 || IsQuote(s.words[verb - 1].lower) ||
+      verb == 0 || IsQuotationMark(s.words[verb - 1].lower) ||
       (s.words[verb - 1].lower == "," && verb + 1 < s.size() &&
        s.IsCapitalised(verb + 1) && s.Class(verb + 1) == WordClass::kOther &&
        s.words[s.size() - 1].lower == "." && verb + 8 > s.size());
@@ -224,21 +222,18 @@ std::optional<Quotation> QuotationAround(const AnnotatedText& text, size_t sente
       std::min(all[last].first_word + all[last].num_words, at + kQuotationWords);
   bool inside = false;
   Quotation q;
-  for (uint32_t i = begin; i < at; ++i) {
-    const std::string_view w = text.words[i].lower;
-    if (w == "“" || (w == "\"" && !inside)) {
-      inside = true;
-      q.open = i;
-    } else if (w == "”" || w == "\"") {
-      inside = false;
-    }
+  auto mark = std::lower_bound(text.quotes.begin(), text.quotes.end(), begin);
+  for (; mark != text.quotes.end() && *mark < at; ++mark) {
+    const std::string_view w = text.words[*mark].lower;
+    inside = w == "“" || (w == "\"" && !inside);
+    if (inside) q.open = *mark;
   }
   if (!inside) return std::nullopt;
   q.close = end;
-  for (uint32_t i = at; i < end; ++i) {
-    const std::string_view w = text.words[i].lower;
+  for (; mark != text.quotes.end() && *mark < end; ++mark) {
+    const std::string_view w = text.words[*mark].lower;
     if (w == "”" || w == "\"") {
-      q.close = i;
+      q.close = *mark;
       break;
     }
   }
@@ -263,7 +258,7 @@ std::optional<Attribution> BehindQuotation(const AnnotatedText& text, uint32_t c
   const uint32_t to = std::min<uint32_t>(s.size(), from + kAttributionWords);
   for (uint32_t i = from; i < to; ++i) {
     const std::string_view w = s.words[i].lower;
-    if (w == "." || w == ";" || IsQuote(w)) break;
+    if (w == "." || w == ";" || IsQuotationMark(w)) break;
     if (!IsFiniteSpeech(s, i)) continue;
     if (i == from || (i == from + 1 && s.IsPunct(from))) {
       return Attribute(s, NameAfter(s, i + 1));
@@ -281,7 +276,7 @@ std::optional<Attribution> BeforeQuotation(const AnnotatedText& text, uint32_t o
   const SentenceWords s = LookUp(text, window);
   for (uint32_t i = open - window.first_word; i > 0; --i) {
     const uint32_t k = i - 1;
-    if (IsQuote(s.words[k].lower)) break;
+    if (IsQuotationMark(s.words[k].lower)) break;
     const WordInfo& info = *s.infos[k];
     if (IsFiniteSpeech(s, k)) return SpeakerAtVerb(s, k);
     if ((info.roles & (kSays | kDenies)) && (info.forms & kGerund)) continue;

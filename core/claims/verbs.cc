@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "core/base/strings.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 
@@ -96,9 +97,8 @@ class Table {
   }
 
   const WordInfo& Find(std::string_view word) const {
-    if (word.size() > longest_) return none_;
-    const auto it = words_.find(word);
-    return it == words_.end() ? none_ : it->second;
+    const WordInfo* info = words_.Find(word);
+    return info == nullptr ? none_ : *info;
   }
 
  private:
@@ -162,19 +162,16 @@ class Table {
   // The first entry of a spelling stays; the same verb's forms are joined.
   void Add(const std::string& spelling, WordInfo info, unsigned forms) {
     info.forms = static_cast<uint8_t>(forms);
-    const auto it = words_.find(spelling);
-    if (it == words_.end()) {
+    if (!words_.Has(spelling)) {
       spellings_.push_back(spelling);
-      words_.emplace(spellings_.back(), info);
-      longest_ = std::max(longest_, spelling.size());
-    } else if (it->second.lemma == info.lemma) {
-      it->second.forms = static_cast<uint8_t>(it->second.forms | forms);
+      words_.Add(spellings_.back(), info);
+    } else if (WordInfo& known = words_.Add(spelling); known.lemma == info.lemma) {
+      known.forms = static_cast<uint8_t>(known.forms | forms);
     }
   }
 
   std::deque<std::string> spellings_;
-  absl::flat_hash_map<std::string_view, WordInfo> words_;
-  size_t longest_ = 0;
+  WordTable<WordInfo> words_;
   WordInfo none_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -14,9 +15,9 @@ namespace {
 
 enum class Verb { kUp, kDown, kToll };
 
-const WordMap<Verb>& Verbs() {
-  static const WordMap<Verb>* const verbs = [] {
-    auto* result = new WordMap<Verb>;
+const WordTable<Verb>& Verbs() {
+  static const WordTable<Verb>* const verbs = [] {
+    auto* result = new WordTable<Verb>;
     for (const auto& row : LexiconRows(data::quantity_verbs())) {
       if (row.size() < 2) continue;
       const Verb verb = row[0] == "up"     ? Verb::kUp
@@ -25,7 +26,7 @@ const WordMap<Verb>& Verbs() {
       std::string_view rest = row[1];
       while (!rest.empty()) {
         const size_t end = std::min(rest.find(' '), rest.size());
-        result->emplace(rest.substr(0, end), verb);
+        result->Add(rest.substr(0, end), verb);
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
@@ -64,9 +65,9 @@ Change ChangeBefore(const WordsView& words, int i, ValueKind kind) {
   if (link == "by") {
     // "cut its prices by 5 percent": the verb stands before what it moves.
     for (int back = at; back > at - 4 && words.IsWord(back); --back) {
-      const auto verb = Verbs().find(words.Lower(back));
-      if (verb == Verbs().end() || verb->second == Verb::kToll) continue;
-      return verb->second == Verb::kUp ? Change::kUp : Change::kDown;
+      const Verb* verb = Verbs().Find(words.Lower(back));
+      if (verb == nullptr || *verb == Verb::kToll) continue;
+      return *verb == Verb::kUp ? Change::kUp : Change::kDown;
     }
   }
   const std::string_view word = words.Lower(at);
@@ -74,7 +75,7 @@ Change ChangeBefore(const WordsView& words, int i, ValueKind kind) {
   if (word == "up" || word == "down" || word == "upward" || word == "downward") {
     const std::string_view before = words.Lower(at - 1);
     const bool own = before.empty() || words.IsPunct(at - 1) || IsBeing(before) ||
-                     Verbs().find(before) != Verbs().end() || !plain_count;
+                     Verbs().Has(before) || !plain_count;
     if (before == "make" || before == "made" || before == "makes" ||
         before == "making") {
       return Change::kNone;
@@ -84,14 +85,14 @@ Change ChangeBefore(const WordsView& words, int i, ValueKind kind) {
   }
   if (plain_count && !linked) return Change::kNone;
   if (kind == ValueKind::kDuration && !linked) return Change::kNone;
-  const auto found = Verbs().find(word);
-  if (found == Verbs().end() || found->second == Verb::kToll) return Change::kNone;
-  return found->second == Verb::kUp ? Change::kUp : Change::kDown;
+  const Verb* found = Verbs().Find(word);
+  if (found == nullptr || *found == Verb::kToll) return Change::kNone;
+  return *found == Verb::kUp ? Change::kUp : Change::kDown;
 }
 
 bool IsTollVerb(std::string_view lower) {
-  const auto found = Verbs().find(lower);
-  return found != Verbs().end() && found->second == Verb::kToll;
+  const Verb* found = Verbs().Find(lower);
+  return found != nullptr && *found == Verb::kToll;
 }
 
 }  // namespace rashomon

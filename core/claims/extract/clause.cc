@@ -186,11 +186,8 @@ SentenceWords LookUp(const AnnotatedText& text, const Sentence& sentence) {
   SentenceWords s;
   s.text = text.text;
   s.words = text.Words(sentence);
-  s.infos.reserve(s.words.size());
-  static const WordInfo kPlain;
-  for (const Word& w : s.words) {
-    s.infos.push_back(w.kind == WordKind::kWord ? &LookUpWord(w.lower) : &kPlain);
-  }
+  s.infos =
+      absl::MakeConstSpan(text.infos).subspan(sentence.first_word, sentence.num_words);
   return s;
 }
 

@@ -26,7 +26,7 @@ struct WordRange {
 struct SentenceWords {
   std::string_view text;  // of the document
   absl::Span<const Word> words;
-  std::vector<const WordInfo*> infos;
+  absl::Span<const WordInfo* const> infos;
 
   WordClass Class(uint32_t i) const { return infos[i]->word_class; }
   uint32_t size() const { return static_cast<uint32_t>(words.size()); }

@@ -7,9 +7,8 @@
 #include <initializer_list>
 #include <optional>
 
-#include "absl/container/flat_hash_map.h"
-#include "core/base/strings.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -25,12 +24,12 @@ bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) 
   return std::find(options.begin(), options.end(), s) != options.end();
 }
 
-using EventTable = absl::flat_hash_map<absl::string_view, EventWord>;
+using EventTable = WordTable<EventWord>;
 
 EventTable* ReadEvents() {
   auto* table = new EventTable;
   for (const auto& row : LexiconRows(data::event_words())) {
-    EventWord& word = (*table)[ToAbsl(row[0])];
+    EventWord& word = table->Add(row[0]);
     const bool noun = row[2] == "noun";
     if (word.lemma.empty() || noun) {
       word.lemma = row[1];
@@ -45,17 +44,17 @@ EventTable* ReadEvents() {
 // The side that a word of date_tense.tsv says; absent for other words.
 std::optional<Tense> SideOf(std::string_view lower) {
   static const auto* const kSides = [] {
-    auto* table = new absl::flat_hash_map<absl::string_view, Tense>;
+    auto* table = new WordTable<Tense>;
     for (const auto& row : LexiconRows(data::date_tense())) {
-      (*table)[ToAbsl(row[0])] = row[1] == "future" ? Tense::kFuture
-                                 : row[1] == "past" ? Tense::kPast
-                                                    : Tense::kUnknown;
+      table->Add(row[0]) = row[1] == "future" ? Tense::kFuture
+                           : row[1] == "past" ? Tense::kPast
+                                              : Tense::kUnknown;
     }
     return table;
   }();
-  const auto it = kSides->find(ToAbsl(lower));
-  if (it == kSides->end()) return std::nullopt;
-  return it->second;
+  const Tense* tense = kSides->Find(lower);
+  if (tense == nullptr) return std::nullopt;
+  return *tense;
 }
 
 // The end of a clause: nothing beyond it speaks of the date.
@@ -198,8 +197,7 @@ Found Behind(const DateWords& words, size_t from, size_t far) {
 
 const EventWord* FindEventWord(std::string_view lower) {
   static const EventTable* const kTable = ReadEvents();
-  const auto it = kTable->find(ToAbsl(lower));
-  return it == kTable->end() ? nullptr : &it->second;
+  return kTable->Find(lower);
 }
 
 DatedEvent FindDatedEvent(const DateWords& words, const DateMatch& match) {

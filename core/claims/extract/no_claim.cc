@@ -6,6 +6,7 @@
 #include "core/claims/extract/noun.h"
 #include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -15,10 +16,10 @@ std::string_view name_words();
 namespace {
 
 struct NameWords {
-  WordMap<bool> before;
-  WordMap<bool> behind;
-  WordMap<bool> months;
-  WordMap<bool> clock;
+  WordSet before;
+  WordSet behind;
+  WordSet months;
+  WordSet clock;
 };
 
 const NameWords& Names() {
@@ -26,14 +27,14 @@ const NameWords& Names() {
     auto* result = new NameWords;
     for (const auto& row : LexiconRows(data::name_words())) {
       if (row.size() < 2) continue;
-      WordMap<bool>& map = row[0] == "before"   ? result->before
-                           : row[0] == "behind" ? result->behind
-                           : row[0] == "month"  ? result->months
-                                                : result->clock;
+      WordSet& set = row[0] == "before"   ? result->before
+                     : row[0] == "behind" ? result->behind
+                     : row[0] == "month"  ? result->months
+                                          : result->clock;
       std::string_view rest = row[1];
       while (!rest.empty()) {
         const size_t end = std::min(rest.find(' '), rest.size());
-        map.emplace(rest.substr(0, end), true);
+        set.Add(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
@@ -83,7 +84,7 @@ bool IsTimeOfDay(const WordsView& words, const Number& number) {
   if (number.lo > 2400) return false;
   const std::string_view next = words.Lower(number.end);
   if (next.empty()) return false;
-  return Names().clock.find(next) != Names().clock.end() ||
+  return Names().clock.Has(next) ||
          (IsOneOf(next, {"a", "p"}) && words.Lower(number.end + 1) == "." &&
           words.Lower(number.end + 2) == "m");
 }
@@ -162,7 +163,7 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
       number.lo == static_cast<double>(static_cast<int64_t>(std::min(number.lo, 1e15)));
   const bool named = number.plain || (!number.digits && words.IsCapital(number.first));
   if (whole && named && !name.empty()) {
-    const bool listed = Names().before.find(name) != Names().before.end();
+    const bool listed = Names().before.Has(name);
     // "area 15", in small letters, may end one clause and begin the next.
     const bool small =
         IsOneOf(name, {"no",      "nos",     "nr",      "nrs",     "page",   "pp",
@@ -188,8 +189,7 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
   }
   // An address: digits, one or two capital words, a kind of street.
   for (int i = number.end; i < number.end + 4 && words.IsCapital(i); ++i) {
-    if (i > number.end && !beside.counted &&
-        Names().behind.find(words.Lower(i)) != Names().behind.end()) {
+    if (i > number.end && !beside.counted && Names().behind.Has(words.Lower(i))) {
       return true;
     }
   }
@@ -245,7 +245,7 @@ bool IsYear(const WordsView& words, const Number& number, const Beside& beside) 
 bool IsMonth(const WordsView& words, int i) {
   if (!words.IsWord(i)) return false;
   const std::string_view s = words.Lower(i);
-  if (Names().months.find(s) == Names().months.end()) return false;
+  if (!Names().months.Has(s)) return false;
   if (s != "may" && s != "march" && s != "mar") return true;
   // Words of their own, but for a capital or a day and year behind them.
   if (words.IsCapital(i)) return true;

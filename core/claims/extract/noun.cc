@@ -6,6 +6,7 @@
 #include "core/claims/extract/number.h"
 #include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -26,8 +27,8 @@ struct Noun {
 
 struct Nouns {
   std::deque<std::string> built;  // plurals made by rule
-  WordMap<Noun> forms;
-  WordMap<std::string_view> ends;  // word → kind
+  WordTable<Noun> forms;
+  WordTable<std::string_view> ends;  // word → kind
 };
 
 bool EndsWith(std::string_view s, std::string_view end) {
@@ -76,25 +77,21 @@ const Nouns& AllNouns() {
           plural = result->built.back();
         }
         const bool one_form = plural == lemma;
-        result->forms.emplace(lemma, Noun{lemma, row[0], one_form, true});
-        if (!one_form) result->forms.emplace(plural, Noun{lemma, row[0], true, false});
+        result->forms.Add(lemma, {lemma, row[0], one_form, true});
+        if (!one_form) result->forms.Add(plural, {lemma, row[0], true, false});
       });
     }
     for (const auto& row : LexiconRows(data::phrase_ends())) {
       if (row.size() < 2) continue;
       ForEachPart(row[1], ' ',
-                  [&](std::string_view word) { result->ends.emplace(word, row[0]); });
+                  [&](std::string_view word) { result->ends.Add(word, row[0]); });
     }
     return result;
   }();
   return *nouns;
 }
 
-const Noun* FindNoun(std::string_view lower) {
-  const auto& forms = AllNouns().forms;
-  const auto found = forms.find(lower);
-  return found == forms.end() ? nullptr : &found->second;
-}
+const Noun* FindNoun(std::string_view lower) { return AllNouns().forms.Find(lower); }
 
 bool HasApostrophe(std::string_view s) {
   return s.find('\'') != std::string_view::npos ||
@@ -117,11 +114,7 @@ bool IsPluralAcronym(std::string_view raw) {
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-std::string_view EndKind(std::string_view lower) {
-  const auto& ends = AllNouns().ends;
-  const auto found = ends.find(lower);
-  return found == ends.end() ? std::string_view() : found->second;
-}
+std::string_view EndKind(std::string_view lower) { return AllNouns().ends.Get(lower); }
 
 NounPhrase Phrase(const WordsView& words, int first, int head) {
   const std::string_view noun = words.Lower(head);

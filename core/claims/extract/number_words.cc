@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -40,7 +40,7 @@ size_t GateIndex(std::string_view s) {
 }
 
 struct NumberWords {
-  WordMap<NumberWord> words;
+  WordTable<NumberWord> words;
   std::bitset<16384> gate;
 };
 
@@ -50,8 +50,7 @@ const NumberWords& Lexicon() {
     for (const auto& row : LexiconRows(data::numerals())) {
       if (row.size() < 4) continue;
       const Role role = RoleNamed(row[1]);
-      result->words.emplace(row[0],
-                            NumberWord{role, ToDouble(row[2]), ToDouble(row[3])});
+      result->words.Add(row[0], {role, ToDouble(row[2]), ToDouble(row[3])});
       if (role < Role::kOrdinal) result->gate.set(GateIndex(row[0]));
     }
     return result;
@@ -63,9 +62,7 @@ const NumberWords& Lexicon() {
 
 const NumberWord* FindNumberWord(std::string_view lower) {
   if (lower.empty()) return nullptr;
-  const auto& words = Lexicon().words;
-  const auto found = words.find(lower);
-  return found == words.end() ? nullptr : &found->second;
+  return Lexicon().words.Find(lower);
 }
 
 bool MayBeginNumber(const Word& word) {

@@ -16,7 +16,9 @@ void PhraseTable::Add(std::string_view phrase, int payload) {
   if (entry.words.empty()) return;
   if (reading_ == Reading::kBackward)
     std::reverse(entry.words.begin(), entry.words.end());
-  std::vector<Phrase>& filed = phrases_[entry.words.front()];
+  const std::string& first = entry.words.front();
+  if (!phrases_.Has(first)) phrases_.Add(firsts_.emplace_back(first));
+  std::vector<Phrase>& filed = phrases_.Add(first);
   filed.push_back(std::move(entry));
   std::stable_sort(filed.begin(), filed.end(), [](const Phrase& a, const Phrase& b) {
     return a.words.size() > b.words.size();
@@ -27,10 +29,10 @@ std::optional<PhraseTable::Match> PhraseTable::Find(const WordsView& words,
                                                     int i) const {
   const std::string_view key = WordAt(words, i);
   if (key.empty()) return std::nullopt;
-  const auto found = phrases_.find(key);
-  if (found == phrases_.end()) return std::nullopt;
+  const std::vector<Phrase>* found = phrases_.Find(key);
+  if (found == nullptr) return std::nullopt;
   const int step = reading_ == Reading::kForward ? 1 : -1;
-  for (const Phrase& phrase : found->second) {
+  for (const Phrase& phrase : *found) {
     int at = i + step;
     size_t matched = 1;
     while (matched < phrase.words.size()) {

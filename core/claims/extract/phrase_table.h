@@ -1,29 +1,22 @@
 // Phrases of one or more words, found at a place of a sentence.
 //
 // A phrase is filed under its first word (its last, if it is read backwards), so
-// a look-up costs one hash and, mostly, no comparison.
+// a look-up mostly costs no hash and no comparison.
 
 #ifndef RASHOMON_CORE_CLAIMS_EXTRACT_PHRASE_TABLE_H_
 #define RASHOMON_CORE_CLAIMS_EXTRACT_PHRASE_TABLE_H_
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "core/base/hash.h"
 #include "core/claims/extract/words_view.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
-
-struct WordHash {
-  using is_transparent = void;
-  size_t operator()(std::string_view s) const { return Hash64(s); }
-};
-template <typename T>
-using WordMap = absl::flat_hash_map<std::string_view, T, WordHash>;
 
 class PhraseTable {
  public:
@@ -57,8 +50,8 @@ class PhraseTable {
 
   Letters letters_;
   Reading reading_;
-  absl::flat_hash_map<std::string, std::vector<Phrase>, WordHash, std::equal_to<>>
-      phrases_;
+  WordTable<std::vector<Phrase>> phrases_;  // by the first of their words
+  std::deque<std::string> firsts_;          // these words
 };
 
 }  // namespace rashomon

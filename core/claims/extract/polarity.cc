@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <string>
 
-#include "absl/container/flat_hash_map.h"
 #include "core/claims/extract/clause.h"
 #include "core/claims/extract/extractors.h"
 #include "core/claims/extract/statement.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 
@@ -28,16 +28,15 @@ struct Complement {
   bool opposite = false;
 };
 
-const absl::flat_hash_map<std::string_view, Complement>& Complements() {
-  using Map = absl::flat_hash_map<std::string_view, Complement>;
-  static const Map& map = *new Map([] {
-    Map m;
+const Complement* FindComplement(std::string_view word) {
+  static const auto& complements = *new auto([] {
+    WordTable<Complement> table;
     for (const auto& row : LexiconRows(data::complements())) {
-      if (row.size() >= 3) m.insert({row[0], {row[1], row[2] == "-"}});
+      if (row.size() >= 3) table.Add(row[0], {row[1], row[2] == "-"});
     }
-    return m;
+    return table;
   }());
-  return map;
+  return complements.Find(word);
 }
 
 // "was not responsible for the raid": the class of what it was not, and the rest.
@@ -53,13 +52,13 @@ Property ReadProperty(const SentenceWords& s, const Clause& c) {
   const uint32_t end = std::min<uint32_t>(s.size(), begin + kMaxComplementWords);
   for (uint32_t i = begin; i < end; ++i) {
     if (s.IsPunct(i) && s.words[i].lower != "\"" && s.words[i].lower != "“") break;
-    const auto it = Complements().find(s.words[i].lower);
-    if (it != Complements().end()) {
+    const std::string_view word = s.words[i].lower;
+    if (const Complement* complement = FindComplement(word)) {
       const bool hyphen = i + 1 < s.size() && s.words[i + 1].lower == "-";
       // "over 50", "over the city": not that it has ended.
-      const bool counts = it->first == "over" && i + 1 < s.size() && !s.IsPunct(i + 1);
+      const bool counts = word == "over" && i + 1 < s.size() && !s.IsPunct(i + 1);
       if (hyphen || counts) break;
-      p = {it->second, i, true};
+      p = {*complement, i, true};
       break;
     }
     const WordClass w = s.Class(i);

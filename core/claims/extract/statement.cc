@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 
@@ -20,23 +20,21 @@ std::string_view evidence_nouns();
 
 namespace {
 
-using Nouns = absl::flat_hash_set<std::string_view>;
-
-Nouns ReadNouns(std::string_view tsv) {
-  Nouns nouns;
-  for (const auto& row : LexiconRows(tsv)) nouns.insert(row[0]);
+WordSet ReadNouns(std::string_view tsv) {
+  WordSet nouns;
+  for (const auto& row : LexiconRows(tsv)) nouns.Add(row[0]);
   return nouns;
 }
 
-bool HoldsNoun(const Nouns& nouns, std::string_view word) {
-  if (nouns.contains(word)) return true;
-  return word.ends_with("s") && nouns.contains(word.substr(0, word.size() - 1));
+bool HoldsNoun(const WordSet& nouns, std::string_view word) {
+  if (nouns.Has(word)) return true;
+  return word.ends_with("s") && nouns.Has(word.substr(0, word.size() - 1));
 }
 
 }  // namespace
 
 bool IsStatementNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::accusation_nouns()));
+  static const WordSet& nouns = *new WordSet(ReadNouns(data::accusation_nouns()));
   return HoldsNoun(nouns, word);
 }
 
@@ -71,17 +69,17 @@ Claim PolarityClaim(const SentenceWords& s, WordRange range, uint32_t verb) {
 }
 
 bool IsAnswerabilityNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::answerability_nouns()));
+  static const WordSet& nouns = *new WordSet(ReadNouns(data::answerability_nouns()));
   return HoldsNoun(nouns, word);
 }
 
 bool IsEvidenceNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::evidence_nouns()));
-  return nouns.contains(word);
+  static const WordSet& nouns = *new WordSet(ReadNouns(data::evidence_nouns()));
+  return nouns.Has(word);
 }
 
 bool IsEventNoun(std::string_view word) {
-  static const Nouns& nouns = *new Nouns(ReadNouns(data::event_nouns()));
+  static const WordSet& nouns = *new WordSet(ReadNouns(data::event_nouns()));
   return HoldsNoun(nouns, word);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -20,7 +21,7 @@ using Reading = PhraseTable::Reading;
 
 struct Units {
   std::deque<Unit> units;
-  WordMap<const Unit*> by_name;
+  WordTable<const Unit*> by_name;
   PhraseTable words{Letters::kFolded, Reading::kForward};
   PhraseTable symbols{Letters::kAsWritten, Reading::kForward};
   PhraseTable glued{Letters::kAsWritten, Reading::kForward};
@@ -67,7 +68,7 @@ const Units& AllUnits() {
       AddForms(column(row, 3), index, result->before);
       AddForms(column(row, 4), index, result->symbols);
     }
-    for (const Unit& unit : result->units) result->by_name.emplace(unit.name, &unit);
+    for (const Unit& unit : result->units) result->by_name.Add(unit.name, &unit);
     return result;
   }();
   return *units;
@@ -80,11 +81,7 @@ UnitMatch ToMatch(const PhraseTable::Match& match) {
 
 }  // namespace
 
-const Unit* FindUnit(std::string_view name) {
-  const auto& units = AllUnits().by_name;
-  const auto found = units.find(name);
-  return found == units.end() ? nullptr : found->second;
-}
+const Unit* FindUnit(std::string_view name) { return AllUnits().by_name.Get(name); }
 
 std::optional<UnitMatch> UnitBehind(const WordsView& words, int i) {
   const bool joint = words.IsJoint(i);

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <string>
 
-#include "absl/container/flat_hash_map.h"
 #include "core/claims/lemma.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -48,15 +48,14 @@ bool EndsPhrase(const Word& w) {
 }  // namespace
 
 HeadEntry LookUpHead(std::string_view lemma) {
-  static const auto* const map = [] {
-    auto* m = new absl::flat_hash_map<std::string_view, HeadEntry>;
+  static const auto& heads = *new auto([] {
+    WordTable<HeadEntry> table;
     for (const auto& row : LexiconRows(data::heads())) {
-      if (row.size() == 3) m->try_emplace(row[0], HeadEntry{row[1], row[2]});
+      if (row.size() == 3) table.Add(row[0], {row[1], row[2]});
     }
-    return m;
-  }();
-  const auto it = map->find(lemma);
-  return it == map->end() ? HeadEntry{} : it->second;
+    return table;
+  }());
+  return heads.Get(lemma);
 }
 
 void FillHead(const PlaceInSentence& place, Scope& scope) {

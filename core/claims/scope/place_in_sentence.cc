@@ -1,8 +1,9 @@
 #include "core/claims/scope/place_in_sentence.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
+
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 
@@ -43,10 +44,9 @@ bool IsNumberWord(const Word& w) {
       "fourteen", "fifteen",   "sixteen", "seventeen", "eighteen", "nineteen",
       "twenty",   "thirty",    "forty",   "fifty",     "dozens",   "scores",
       "hundreds", "thousands", "several", "dozen"};
+  static const WordSet& numbers = *new WordSet(MakeWordSet(kNumbers));
   return w.kind == WordKind::kNumber ||
-         (w.kind == WordKind::kWord &&
-          std::find(std::begin(kNumbers), std::end(kNumbers), w.lower) !=
-              std::end(kNumbers));
+         (w.kind == WordKind::kWord && numbers.Has(w.lower));
 }
 
 }  // namespace rashomon

@@ -10,10 +10,10 @@
 #include <string>
 #include <string_view>
 
-#include "absl/container/flat_hash_map.h"
 #include "core/claims/lemma.h"
 #include "core/claims/lexicon.h"
 #include "core/claims/scope/head.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -26,15 +26,14 @@ constexpr size_t kBefore = 7;
 constexpr size_t kBehind = 14;
 
 std::string_view StatusOf(std::string_view word) {
-  static const auto* const map = [] {
-    auto* m = new absl::flat_hash_map<std::string_view, std::string_view>;
+  static const auto& statuses = *new auto([] {
+    WordTable<std::string_view> table;
     for (const auto& row : LexiconRows(data::status())) {
-      if (row.size() == 2) m->try_emplace(row[0], row[1]);
+      if (row.size() == 2) table.Add(row[0], row[1]);
     }
-    return m;
-  }();
-  const auto it = map->find(word);
-  return it == map->end() ? std::string_view() : it->second;
+    return table;
+  }());
+  return statuses.Get(word);
 }
 
 // Words between a verb and its number: "killed at least 10".
@@ -48,8 +47,8 @@ bool IsHedge(const Word& w) {
       "was",   "has",     "have",  "put",     "its",     "their",  "other",
       "lower", "from",    "people"};
   if (w.kind == WordKind::kPunct) return w.lower == "-";
-  return w.kind == WordKind::kWord && std::find(std::begin(kHedges), std::end(kHedges),
-                                                w.lower) != std::end(kHedges);
+  static const WordSet& hedges = *new WordSet(MakeWordSet(kHedges));
+  return w.kind == WordKind::kWord && hedges.Has(w.lower);
 }
 
 struct Found {

@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "absl/container/flat_hash_map.h"
 #include "core/claims/lemma.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace data {
@@ -25,16 +25,14 @@ struct RoleEntry {
 };
 
 const RoleEntry* LookUpRole(std::string_view word) {
-  static const auto* const map = [] {
-    auto* m = new absl::flat_hash_map<std::string_view, RoleEntry>;
+  static const auto& roles = *new auto([] {
+    WordTable<RoleEntry> table;
     for (const auto& row : LexiconRows(data::roles())) {
-      if (row.size() == 3)
-        m->try_emplace(row[0], RoleEntry{row[1] == "modality", row[2]});
+      if (row.size() == 3) table.Add(row[0], {row[1] == "modality", row[2]});
     }
-    return m;
-  }();
-  const auto it = map->find(word);
-  return it == map->end() ? nullptr : &it->second;
+    return table;
+  }());
+  return roles.Find(word);
 }
 
 bool Is(absl::Span<const Word> words, size_t i, std::string_view lower) {
