@@ -185,12 +185,16 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
       }
     }
     if (IsRaised(pair.verdict) && !aligned) {
-      const SiblingRuling siblings = JudgeSiblings(claims, pair.a, pair.b);
+      SiblingRuling siblings = JudgeSiblings(claims, pair.a, pair.b);
+      if (siblings.rule.empty() && gate.toll) {
+        siblings = JudgeCounts(claims, pair.a, pair.b, contexts[pair.a],
+                               contexts[pair.b], index);
+      }
       if (!siblings.rule.empty()) {
         pair.verdict = siblings.verdict;
         pair.rule = siblings.rule;
         pair.reason.clear();
-      } else if (gate.toll && ToldInBoth(claims, pair.a, pair.b)) {
+      } else if (gate.toll && ArticlesThatTellBoth(claims, pair.a, pair.b) > 0) {
         gate.score *= kToldInBoth;
         pair.confidence = Confidence(gate.score);
       }
@@ -216,8 +220,8 @@ void Describe(absl::Span<const Document> documents, absl::Span<const Claim> clai
   pair.attribute = AttributeOf(a);
   pair.topic = TopicOf(documents, a, Written(documents, a, name, index));
   if (pair.reason.empty()) pair.reason = VetoReason(pair.rule, a, b);
-  keyed.fact_key = Hash64(absl::StrCat(pair.attribute, "|", a.scope.head_class, "|",
-                                       PartOf(a), "|", index.Hash(name)));
+  keyed.fact_key =
+      Hash64(absl::StrCat(pair.attribute, "|", a.scope.head_class, "|", PartOf(a)));
 }
 
 // Adds the facts of claims that are not among those of the corpus.

@@ -187,16 +187,22 @@ void ReadDays(absl::Span<const Claim> claims, ClaimContext& context) {
 
 // Sets the day of a sentence without dates by the weekdays and months named.
 void GuessDay(Article& article, ByteSpan sentence, ClaimContext& context) {
-  if (context.event.known() || !context.published.known()) return;
+  if (!context.published.known()) return;
   const int32_t published = context.published.begin;
   const TimeWords& time = context.time;
-  context.event = DayOfWeekday(time.weekdays, published);
+  if (!context.event.known()) {
+    context.event = DayOfWeekday(time.weekdays, published);
+  }
   if (!context.event.known() && time.weekdays == 0 && time.months == 0 &&
       time.years.empty() && !context.background && !context.since) {
     context.event = DayOfWeekday(article.WeekdayBefore(sentence), published);
     context.day_inherited = context.event.known();
   }
   if (!context.event.known()) context.event = DaysOfMonth(time.months, published);
+  // "Since Thursday": the days up to now.
+  if (context.since && context.event.known()) {
+    context.event.end = std::max(context.event.end, context.published.end);
+  }
 }
 
 }  // namespace
@@ -345,6 +351,15 @@ TermList CloseTerms(const Claim& claim, const ClaimContext& context) {
   std::sort(close.begin(), close.end());
   close.erase(std::unique(close.begin(), close.end()), close.end());
   return close;
+}
+
+TermList NamesWithin(const Claim& claim, const ClaimContext& context) {
+  TermList names;
+  for (const Term& t : Slice(context.words, claim.span)) {
+    if (t.name || t.nation) names.push_back(t.id);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 double WeighWords(absl::Span<const TermId> ids, const TermIndex& index) {

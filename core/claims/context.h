@@ -65,6 +65,9 @@ class ClaimContexts {
 // Returns the terms within six words of the claim, ascending.
 TermList CloseTerms(const Claim& claim, const ClaimContext& context);
 
+// Returns the names and nations within the claim's own words, ascending.
+TermList NamesWithin(const Claim& claim, const ClaimContext& context);
+
 // Returns how much it says that two sentences share all these words.
 double WeighWords(absl::Span<const TermId> ids, const TermIndex& index);
 

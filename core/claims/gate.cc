@@ -288,63 +288,123 @@ bool IsEventNoun(std::string_view head_class) { return head_class == "war"; }
 
 // ---- Score ----
 
-// Counts of one event are seldom far apart: first word and last count.
-constexpr double kUsualRatio = 3;
+// The odds that two counts are of one event, as a sum of evidence. The weights are
+// those of a logistic fit over counts of labelled articles, rounded; a weight may be
+// moved by a quarter without changing much.
+struct TollEvidence {
+  double base = -1.0;
+  double close = 0.6;     // the words about the counts, shared
+  double sentence = 0.6;  // the words of the sentences, shared
+  double names = 1.7;     // the names about them, shared
+  double place = 1.0;     // the place, if it is a rare one
+  double located = 0.6;   // … and both sentences name it themselves
+  double day = 1.5;       // one day of the event
+  double week = -1.2;     // by each week between the articles
+  double ratio = -2.2;    // by the logarithm of the counts' ratio
+  double near = 0.7;      // rival counts lie close together
+  double many_names = 1;  // few events share as many rare names and words
+  double span = 2.5;      // both count since one year
+};
+constexpr TollEvidence kEvidence;
 
-// A place and names in common say less than the sentence does.
-constexpr double kPlacesAlone = 0.78;
-// So many rare names and words name an event, and what that adds.
+// So many rare names and words name an event.
 constexpr size_t kNamesOfOneEvent = 4;
-constexpr double kNamedBonus = 0.22;
 // At least so many rare words or names are shared by what tells one fact.
 constexpr size_t kRareWords = 2;
 // So many rare words and names hold two tolls of unknown days together.
 constexpr size_t kNamesOfUndated = 3;
+constexpr double kNearRatio = 1.35;
+constexpr double kFew = 2;
+// What the ratio still says where a later count is above an earlier "at least".
+constexpr double kGrowth = 0.6;
 
-constexpr double kRarePlace = 0.4;
-// What one day, told by both, adds.
-constexpr double kSameDayBonus = 0.12;
+// Rival counts that one article tells are seldom further apart.
+constexpr double kRivalRatio = 3;
+
+// What the places of two counts of one article share: some where one is called a
+// toll, and else most.
+constexpr double kAnyPlace = 0.1;
+constexpr double kSamePlaces = 0.6;
+
+// Two counts of one article: "rescuers put the toll at 43", "the monitor said 23". The
+// later one answers the earlier only where another tells it, or where it is called a
+// toll; whatever has a place or a day of its own is another event or a part of it.
+double ToldTwiceScore(const GateInput& a, const GateInput& b, const Likeness& l,
+                      double ratio) {
+  const bool in_order = a.claim.span.begin < b.claim.span.begin;
+  const GateInput& first = in_order ? a : b;
+  const GateInput& second = in_order ? b : a;
+  const bool is_toll = second.claim.scope.predicate == "toll";
+  const bool answers = is_toll || (!second.claim.speaker.empty() &&
+                                   second.claim.speaker != first.claim.speaker);
+  const DayRange& x = first.context.event;
+  const DayRange& y = second.context.event;
+  // The day of what stands before says little within an article.
+  const bool other_day = x.known() && y.known() && !first.context.day_inherited &&
+                         !second.context.day_inherited && x.Gap(y) > 0;
+  // "790 Tolmish soldiers", "2,300 Velmish soldiers": of two sides.
+  const TermList whose = NamesWithin(first.claim, first.context);
+  const TermList others = NamesWithin(second.claim, second.context);
+  const bool of_others = !whose.empty() && !others.empty() && !Meet(whose, others);
+  // "15 were killed in a northern district": a part of the greater count.
+  const bool narrower = second.context.located &&
+                        second.context.locus != first.context.locus &&
+                        second.claim.value.lo < first.claim.value.lo;
+  const bool elsewhere =
+      l.locus < (is_toll ? kAnyPlace : kSamePlaces) && l.sentence < kSameSentence;
+  if (!answers || elsewhere || other_day || ratio > kRivalRatio || of_others ||
+      second.context.background) {
+    return 0.75 * l.sentence;
+  }
+  const bool both_tell = !first.claim.speaker.empty();
+  return (narrower ? 0.45 : 0.56) + (is_toll ? 0.12 : 0) + (both_tell ? 0.06 : 0);
+}
+
+// Totals since one year, as of a war: told anew for years, always of one fact.
+bool SameSpan(const ClaimContext& a, const ClaimContext& b) {
+  return a.since && b.since && !a.time.years.empty() && a.time.years == b.time.years;
+}
 
 double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
                  bool same_doc, bool restated) {
-  double days = 0;
-  if (!restated && a.context.published.known() && b.context.published.known()) {
-    days = a.context.published.Gap(b.context.published);
-  }
-  const double nearness = days <= 2 ? 1.0 : days <= 5 ? 0.85 : days <= 10 ? 0.65 : 0.5;
-  const double names = 1 - std::exp(-l.names / 2);
-  double event = l.both_located ? (0.2 + 0.45 * l.rarity) * l.locus + 0.2 * names +
-                                      0.4 * l.sentence
-                                : 0.5 * names + 0.5 * l.sentence;
-  // A province or a great city sees many events.
-  if (l.both_located && l.rarity < kRarePlace) event *= 0.8;
-  if (a.context.event.known() && b.context.event.known() &&
-      a.context.event.Gap(b.context.event) == 0) {
-    event += kSameDayBonus;
-  }
-  // Few events share as many rare names and words.
-  if (l.rare >= kNamesOfOneEvent) event += kNamedBonus;
-  event *= kPlacesAlone;
-  if (same_doc) event = 0.75 * l.sentence;
   const Interval x = ReadInterval(a.claim.value);
   const Interval y = ReadInterval(b.claim.value);
-  // A count that falls from day to day is the count of another event.
-  const Order order = OrderOf(a, b);
+  // One and two are no further apart than ten and twelve.
+  const double less = std::max(0.0, std::min(x.stated, y.stated));
+  const double ratio =
+      (std::max(less, std::max(x.stated, y.stated)) + kFew) / (less + kFew);
+  if (same_doc) return ToldTwiceScore(a, b, l, ratio);
+  double days = 0;
+  if (!restated && !SameSpan(a.context, b.context) && a.context.published.known() &&
+      b.context.published.known()) {
+    days = a.context.published.Gap(b.context.published);
+  }
   const bool one_day = a.context.event.known() && b.context.event.known() &&
                        a.context.event.Gap(b.context.event) == 0;
+  // Both sentences name the day: however late it is told again, it is one.
+  if (one_day && !a.context.day_inherited && !b.context.day_inherited) days = 0;
+  const Order order = OrderOf(a, b);
+  const bool first_less = x.stated < y.stated;
+  const bool grows = (first_less ? x : y).from_below &&
+                     order == (first_less ? Order::kSecondLater : Order::kFirstLater);
+  const TollEvidence& e = kEvidence;
+  const double odds = e.base + e.close * l.close + e.sentence * l.sentence +
+                      e.names * (1 - std::exp(-l.names / 2)) +
+                      e.place * l.rarity * l.locus +
+                      (a.context.located && b.context.located ? e.located : 0) +
+                      (one_day ? e.day : 0) + e.week * std::min(days / 7, 2.0) +
+                      (grows ? kGrowth : 1) * e.ratio * std::log(ratio) +
+                      (ratio <= kNearRatio ? e.near : 0) +
+                      (l.rare >= kNamesOfOneEvent ? e.many_names : 0) +
+                      (SameSpan(a.context, b.context) ? e.span : 0);
+  const double score = 1 / (1 + std::exp(-odds));
+  // A count that falls from day to day is the count of another event.
   const bool falls = days > (one_day ? 1 : 0) && l.sentence < kStrictSentence &&
                      ((order == Order::kFirstLater && x.stated < y.stated) ||
                       (order == Order::kSecondLater && y.stated < x.stated));
-  const double less = std::max(1.0, std::min(x.stated, y.stated));
-  const double ratio = std::max(x.stated, y.stated) / less;
-  const double scale = ratio <= kUsualRatio ? 1 : kUsualRatio / ratio;
-  // Rival counts of one event lie close together more often than counts of two.
-  const double close = !same_doc && ratio <= 1.35 ? 0.08 : 0;
-  const double score =
-      nearness * std::max(event * scale + close, l.sentence * std::sqrt(scale));
   // Without dates one disaster is like another; only its names tell it apart.
   const bool nameless =
-      !same_doc && order == Order::kUnknown &&
+      order == Order::kUnknown &&
       (l.rare == 0 || (l.sentence < kSameSentence && l.rare < kNamesOfUndated));
   return falls || nameless ? std::min(score, kRaiseToll - 0.01) : score;
 }
@@ -477,7 +537,8 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   const bool war = a.claim.value.kind == ValueKind::kDuration &&
                    IsEventNoun(x.head_class) && x.head_class == y.head_class;
   const bool restated = toll && IsRestated(a, b, index);
-  if (!war && !restated &&
+  const bool same_span = toll && SameSpan(a.context, b.context);
+  if (!war && !restated && !same_span &&
       (TimesClash(a.context.time, b.context.time) ||
        DatesClash(a.context, b.context, toll))) {
     return Veto("other-time");

@@ -16,6 +16,11 @@ bool SameValue(const Value& a, const Value& b) {
   return a.lo == b.lo && a.hi == b.hi && a.unit == b.unit;
 }
 
+// "At least 15" tells the figure 15.
+bool SameFigure(const Value& a, const Value& b) {
+  return a.unit == b.unit && ReadInterval(a).stated == ReadInterval(b).stated;
+}
+
 // The groups that a count is of: children, teachers.
 std::vector<std::string_view> Parts(const Claim& c) {
   std::vector<std::string_view> parts;
@@ -66,8 +71,16 @@ bool Holds(absl::Span<const Claim> claims, const std::vector<uint32_t>& row,
 bool AddsUpTo(absl::Span<const Claim> claims, const std::vector<uint32_t>& row,
               const Claim& total) {
   if (row.size() < 2) return false;
+  // A headline and its lead tell one figure twice.
+  const auto told_before = [&](size_t k) {
+    return std::any_of(
+        row.begin(), row.begin() + static_cast<std::ptrdiff_t>(k),
+        [&](uint32_t i) { return SameFigure(claims[i].value, claims[row[k]].value); });
+  };
   double sum = 0;
-  for (uint32_t k : row) sum += ReadInterval(claims[k].value).stated;
+  for (size_t k = 0; k < row.size(); ++k) {
+    if (!told_before(k)) sum += ReadInterval(claims[row[k]].value).stated;
+  }
   const Interval t = ReadInterval(total.value);
   const double slack = 0.02 * std::abs(t.stated);
   return sum >= t.lo - slack && sum <= std::min(t.hi, 1.1 * t.stated) + slack;
@@ -110,9 +123,56 @@ bool Tells(absl::Span<const Claim> claims, DocId doc, const Claim& what) {
   uint32_t looked = 0;
   for (auto it = first; it != claims.end() && it->doc == doc && looked < kMaxInArticle;
        ++it, ++looked) {
-    if (SameValue(it->value, what.value) && SameGroup(*it, what)) return true;
+    if (SameFigure(it->value, what.value) && SameGroup(*it, what)) return true;
   }
   return false;
+}
+
+// True where the sentence of claim `i` counts several groups that one thing befell.
+// Parts of a count do not make it several.
+bool CountsSeveral(absl::Span<const Claim> claims, uint32_t i) {
+  const Claim& claim = claims[i];
+  const auto beside = [&](const Claim& c) {
+    return c.doc == claim.doc && c.context == claim.context;
+  };
+  const auto another = [&](const Claim& c) {
+    return c.value.kind == ValueKind::kNumber && c.scope.status == claim.scope.status &&
+           c.scope.role != "part" && Parts(c).empty() &&
+           !SameValue(c.value, claim.value);
+  };
+  for (uint32_t k = i; k > 0 && i - k < kMaxSiblings && beside(claims[k - 1]); --k) {
+    if (another(claims[k - 1])) return true;
+  }
+  for (uint32_t k = i + 1; k < claims.size() && k - i < kMaxSiblings; ++k) {
+    if (!beside(claims[k])) return false;
+    if (another(claims[k])) return true;
+  }
+  return false;
+}
+
+// The places that stand between count `i` and the next one of its sentence; empty for
+// the last one.
+TermList OwnPlaces(absl::Span<const Claim> claims, uint32_t i,
+                   const ClaimContext& context, const TermIndex& index) {
+  TermList places;
+  const Claim& claim = claims[i];
+  for (uint32_t k = i + 1; k < claims.size() && k - i < kMaxSiblings; ++k) {
+    const Claim& next = claims[k];
+    if (next.doc != claim.doc || next.context != claim.context) break;
+    if (next.value.kind != ValueKind::kNumber || next.scope.status.empty() ||
+        next.span.begin < claim.span.end) {
+      continue;
+    }
+    for (const Term& t : context.words) {
+      if (t.begin >= claim.span.end && t.begin < next.span.begin && t.name && t.place &&
+          !t.nation && index.IsPlace(t.id)) {
+        places.push_back(t.id);
+      }
+    }
+    break;
+  }
+  std::sort(places.begin(), places.end());
+  return places;
 }
 
 }  // namespace
@@ -134,9 +194,34 @@ SiblingRuling JudgeSiblings(absl::Span<const Claim> claims, uint32_t a, uint32_t
   return {};
 }
 
-bool ToldInBoth(absl::Span<const Claim> claims, uint32_t a, uint32_t b) {
-  return claims[a].doc != claims[b].doc && (Tells(claims, claims[b].doc, claims[a]) ||
-                                            Tells(claims, claims[a].doc, claims[b]));
+SiblingRuling JudgeCounts(absl::Span<const Claim> claims, uint32_t a, uint32_t b,
+                          const ClaimContext& context_a, const ClaimContext& context_b,
+                          const TermIndex& index) {
+  if (claims[a].doc == claims[b].doc &&
+      (CountsSeveral(claims, a) || CountsSeveral(claims, b))) {
+    return {"other-figure", Verdict::kNotComparable};
+  }
+  const TermList own_a = OwnPlaces(claims, a, context_a, index);
+  const TermList own_b = OwnPlaces(claims, b, context_b, index);
+  const auto elsewhere = [](const TermList& own, const TermList& others,
+                            absl::Span<const TermId> locus) {
+    if (own.empty()) return false;
+    return others.empty() ? !Meet(own, locus) : !Meet(own, others);
+  };
+  if (elsewhere(own_a, own_b, context_b.locus) ||
+      elsewhere(own_b, own_a, context_a.locus)) {
+    return {"other-place", Verdict::kNotComparable};
+  }
+  if (ArticlesThatTellBoth(claims, a, b) == 2) {
+    return {"told-in-both", Verdict::kNotComparable};
+  }
+  return {};
+}
+
+int ArticlesThatTellBoth(absl::Span<const Claim> claims, uint32_t a, uint32_t b) {
+  if (claims[a].doc == claims[b].doc) return 0;
+  return (Tells(claims, claims[b].doc, claims[a]) ? 1 : 0) +
+         (Tells(claims, claims[a].doc, claims[b]) ? 1 : 0);
 }
 
 }  // namespace rashomon

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "absl/types/span.h"
+#include "core/claims/context.h"
+#include "core/claims/terms.h"
 #include "rashomon/claims.h"
 #include "rashomon/findings.h"
 
@@ -27,9 +29,19 @@ struct SiblingRuling {
 // Cost: constant; at most 32 siblings are looked at.
 SiblingRuling JudgeSiblings(absl::Span<const Claim> claims, uint32_t a, uint32_t b);
 
-// True where the other article of the pair tells the very value of `a` (or of
-// `b`) of the same group, and so does not disagree about it.
-bool ToldInBoth(absl::Span<const Claim> claims, uint32_t a, uint32_t b);
+// The same of two counts of what befell people or things:
+//   other-figure  two counts of one article, and the sentence of one counts several
+//                 groups ("30 guerrillas and 12 soldiers were killed")
+//   other-place   a count has a place of its own in its sentence ("30 in Tarsin and
+//                 another 39 in Velmo"), and it is not among those of the other
+//   told-in-both  both articles tell both values: a part and its whole, two events
+SiblingRuling JudgeCounts(absl::Span<const Claim> claims, uint32_t a, uint32_t b,
+                          const ClaimContext& context_a, const ClaimContext& context_b,
+                          const TermIndex& index);
+
+// How many of the two articles of a pair tell both values of one group.
+// Cost: constant; at most 200 claims of each article are looked at.
+int ArticlesThatTellBoth(absl::Span<const Claim> claims, uint32_t a, uint32_t b);
 
 }  // namespace rashomon
 

@@ -109,6 +109,7 @@ std::string VetoReason(std::string_view rule, const Claim& a, const Claim& b) {
   if (rule == "other-role") return say("a total, a rate or a change are no one figure");
   if (rule == "contrast") return say("the sentences name two contrary things");
   if (rule == "told-beside") return say("one sentence tells both values");
+  if (rule == "told-in-both") return say("both articles tell both values");
   if (rule == "sum") return say("the parts add up to the whole");
   if (rule == "other-figure")
     return say("other figures of the sentence answer to them");

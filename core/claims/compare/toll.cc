@@ -90,9 +90,10 @@ Ruling CompareToll(const Claim& first, const Claim& second, Order order) {
       order != Order::kUnknown && order != Order::kSameDay && !less_later;
   const bool rivals = !more_later && IsNamed(first.speaker) &&
                       IsNamed(second.speaker) && first.speaker != second.speaker;
-  // "At least 22" is what was known when it was written; the day of printing says
-  // little against it.
-  const bool early_count = less.from_below && !rivals && first.doc != second.doc;
+  // "At least 22" is what was known when it was written; a greater count of the same
+  // day may have come later in it.
+  const bool early_count =
+      less.from_below && !less_later && !rivals && first.doc != second.doc;
   ruling.rule = "toll";
   if (!early_count && (order == Order::kSameDay || less_later || rivals)) {
     ruling.verdict = Verdict::kConflict;

@@ -141,6 +141,36 @@ std::string_view StatusOfChain(const PlaceInSentence& place) {
   return {};
 }
 
+// "11 rebels and five militiamen were killed": the verb behind the last of a string is
+// that of the first, too.
+std::string_view StatusAhead(const PlaceInSentence& place) {
+  const absl::Span<const Word> words = place.words;
+  constexpr size_t kReach = 10;
+  const size_t limit = std::min(words.size(), place.end + kReach);
+  size_t i = place.end;
+  if (i >= limit || (words[i].lower != "and" && words[i].lower != ",")) return {};
+  bool counted = false;  // another number stands between
+  for (; i < limit; ++i) {
+    const Word& w = words[i];
+    if (w.lower == "and" || w.lower == "," || IsHedge(w)) continue;
+    if (IsNumberWord(w)) {
+      counted = true;
+      continue;
+    }
+    const bool passive = w.lower == "were" || w.lower == "was" || w.lower == "been";
+    if (passive && i + 1 < words.size()) {
+      return counted ? StatusOf(words[i + 1].lower) : std::string_view();
+    }
+    if (w.lower == "have" || w.lower == "has") continue;
+    if (w.kind != WordKind::kWord ||
+        (LookUpHead(NounLemma(w.lower)).head_class.empty() &&
+         NationOf(w.lower).empty())) {
+      return {};
+    }
+  }
+  return {};
+}
+
 // "The death toll in the sinking … has risen to 58": who is counted stands far off,
 // with no other number between.
 std::string_view StatusOfToll(const PlaceInSentence& place) {
@@ -197,6 +227,9 @@ void FillPredicate(const PlaceInSentence& place, Claim& claim) {
   }
   if (scope.status.empty() && scope.head_class == "person") {
     scope.status = std::string(StatusOfChain(place));
+  }
+  if (scope.status.empty() && scope.head_class == "person") {
+    scope.status = std::string(StatusAhead(place));
   }
   if (scope.status.empty() && scope.head.empty() && place.end == place.value_end) {
     scope.status = std::string(StatusOfToll(place));
