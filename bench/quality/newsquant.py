@@ -159,9 +159,9 @@ def same_unit(mine, theirs):
     return False
 
 
-def score_sentence(claims, quantities, text):
-    """[(value, unit, change) hits], leftovers"""
-    mine = [ours(c, text) for c in claims]
+def match(mine, quantities):
+    """Matches what a tool found in a sentence, in the form that ours() gives, one to
+    one with its quantities: [(value, unit, change) hits], leftovers."""
     theirs = [gold(q) for q in quantities]
     pairs = []
     for i, (number, own, own_heads, change, kind) in enumerate(mine):
@@ -198,7 +198,7 @@ def main():
 
     per_sentence = []  # (value hits, unit hits, change hits, found, wanted)
     for item, own in zip(items, claims):
-        hits, extra, missed = score_sentence(own, item["quantities"], item["text"])
+        hits, extra, missed = match([ours(c, item["text"]) for c in own], item["quantities"])
         unit_hits = sum(h[2] for h in hits)
         full_hits = sum(h[2] and h[3] for h in hits)
         per_sentence.append((len(hits), unit_hits, full_hits, len(own), len(item["quantities"])))

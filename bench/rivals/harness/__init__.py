@@ -1,0 +1,1 @@
+"""The benchmark beside other tools: measuring, truth, scoring and the page."""

@@ -1,0 +1,69 @@
+"""Who is better in what: said by the numbers, so that the page cannot flatter us."""
+import dataclasses
+from collections.abc import Callable
+
+from harness import results
+
+OURS = "rashomon dedup"
+EQUAL_RECALL = 0.99
+
+
+def ours(rows: list[results.Summary]) -> results.Summary | None:
+    """The run of ours that does the peers' task; the audit, which does more, otherwise."""
+    own = [row for row in rows if row.who.startswith("rashomon") and not row.failed]
+    return min(own, key=lambda row: row.who != OURS, default=None)
+
+
+def equals(rows: list[results.Summary]) -> list[results.Summary]:
+    """The peers that find as many repeats as the contract asks, fastest first."""
+    return sorted((r for r in rows if not r.who.startswith("rashomon") and r.median()
+                   and (r.score("document_recall") or 0) >= EQUAL_RECALL),
+                  key=lambda r: r.median())
+
+
+@dataclasses.dataclass(frozen=True)
+class Measure:
+    words: str
+    value: Callable[[results.Summary], float | None]
+    shown: str  # how a value is written
+    less_is_better: bool = False
+
+
+COSTS = (
+    Measure("time on 1 thread", lambda r: r.median(1), "{:.2f} s", True),
+    Measure("time on 2 threads", lambda r: r.median(2), "{:.2f} s", True),
+    Measure("peak memory, MB", lambda r: r.peak_bytes.get(1, 0) / 1e6 or None, "{:.0f}", True),
+)
+QUALITIES = (
+    Measure("repeats found, J ≥ 0.7", lambda r: r.score("document_recall"), "{:.4f}"),
+    Measure("repeats right, J ≥ 0.7", lambda r: r.score("document_precision"), "{:.4f}"),
+    Measure("pairs found, J ≥ 0.7", lambda r: r.score("recall"), "{:.4f}"),
+    Measure("pairs right, J ≥ 0.7", lambda r: r.score("precision"), "{:.4f}"),
+)
+
+
+def _ahead(measure: Measure, own: results.Summary, peers: list[results.Summary]) -> str:
+    """The peers better than `own`, the best first, each with its value; or nothing."""
+    sign = 1 if measure.less_is_better else -1
+    mine = measure.value(own)
+    valued = [(measure.value(peer), peer) for peer in peers]
+    ahead = sorted(((value, peer) for value, peer in valued
+                    if None not in (mine, value) and sign * value < sign * mine),
+                   key=lambda pair: sign * pair[0])
+    return "; ".join(f"{peer.who} ({peer.settings}) {measure.shown.format(value)}"
+                     for value, peer in ahead)
+
+
+def better(rows: list[results.Summary]) -> list[str]:
+    """A line for everything in which peers beat us on this corpus."""
+    own = ours(rows)
+    if own is None:
+        return []
+    peers = [r for r in rows if not r.who.startswith("rashomon") and r.median() and r.scores]
+    equal = equals(rows)
+    fewer = [r for r in peers if r not in equal]
+    asked = [(m, f"{m.words}, {words}", group) for m in COSTS
+             for words, group in (("at equal recall", equal), ("finding fewer repeats", fewer))]
+    asked += [(m, m.words, peers) for m in QUALITIES]
+    return [f"**{words}** (ours {measure.shown.format(measure.value(own))}): {ahead}"
+            for measure, words, group in asked if (ahead := _ahead(measure, own, group))]
