@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <system_error>
 
@@ -39,6 +38,11 @@ absl::Status WriteAll(int fd, std::string_view content, std::string_view path) {
   return absl::OkStatus();
 }
 
+// With its slash; empty where it is the current one.
+std::string Folder(const std::string& path) {
+  return path.substr(0, path.rfind('/') + 1);
+}
+
 // Closes, and says so where the system finds only then that it could not write.
 absl::Status Close(UniqueFd fd, std::string_view path) {
   if (::close(fd.release()) != 0) return ErrnoStatus(errno, "write", path);
@@ -58,59 +62,91 @@ absl::StatusOr<std::string> ResolveLinks(std::string_view path) {
   return target.string();
 }
 
-// A file under a name that nobody uses, and the name.
-struct TempFile {
-  UniqueFd fd;
-  std::string path;
-};
-
-absl::StatusOr<TempFile> CreateBeside(const std::string& target) {
-  const size_t slash = target.rfind('/');
-  const std::string folder =
-      slash == std::string::npos ? "" : target.substr(0, slash + 1);
+// Calls make(name) with names in the folder of `target` that nobody may use, until
+// it succeeds. Returns the name.
+template <typename Make>
+absl::StatusOr<std::string> MakeBeside(const std::string& target, Make make) {
   for (int attempt = 0;; ++attempt) {
     // Short whatever the target's name, which may be as long as names can be.
     std::string path =
-        absl::StrCat(folder, ".rashomon-", ::getpid(), "-", attempt, ".tmp");
-    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd >= 0) return TempFile{UniqueFd(fd), std::move(path)};
+        absl::StrCat(Folder(target), ".rashomon-", ::getpid(), "-", attempt, ".tmp");
+    if (make(path.c_str())) return path;
     if (errno != EEXIST && errno != EINTR) return ErrnoStatus(errno, "write", target);
   }
 }
 
-absl::Status Fill(TempFile& file, std::string_view content, std::optional<mode_t> mode,
-                  const std::string& target) {
-  if (mode && ::fchmod(file.fd.get(), *mode) != 0) {
-    return ErrnoStatus(errno, "set the permissions of", target);
-  }
-  RASHOMON_RETURN_IF_ERROR(WriteAll(file.fd.get(), content, target));
-  if (::fsync(file.fd.get()) != 0) return ErrnoStatus(errno, "write", target);
-  RASHOMON_RETURN_IF_ERROR(Close(std::move(file.fd), target));
-  if (std::rename(file.path.c_str(), target.c_str()) != 0) {
-    return ErrnoStatus(errno, "write", target);
-  }
-  return absl::OkStatus();
-}
-
 }  // namespace
 
-absl::Status WriteFileAtomically(std::string_view path, std::string_view content) {
-  RASHOMON_ASSIGN_OR_RETURN(const std::string target, ResolveLinks(path));
+absl::StatusOr<AtomicFile> AtomicFile::Create(std::string_view path) {
+  RASHOMON_ASSIGN_OR_RETURN(std::string target, ResolveLinks(path));
   struct stat status = {};
   const bool exists = ::stat(target.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return ErrnoStatus(EISDIR, "write", path);
   if (exists && !S_ISREG(status.st_mode)) {
     UniqueFd fd(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
     if (!fd.ok()) return ErrnoStatus(errno, "write", path);
-    RASHOMON_RETURN_IF_ERROR(WriteAll(fd.get(), content, path));
-    return Close(std::move(fd), path);
+    return AtomicFile(std::move(fd), std::string(path), "", "");
   }
-  RASHOMON_ASSIGN_OR_RETURN(TempFile file, CreateBeside(target));
-  const absl::Status filled = Fill(
-      file, content,
-      exists ? std::optional<mode_t>(status.st_mode & 07777) : std::nullopt, target);
-  if (!filled.ok()) ::unlink(file.path.c_str());
-  return filled;
+  UniqueFd fd;
+  std::string temp;
+#ifdef O_TMPFILE
+  // Commit names the file through /proc.
+  const bool can_be_named = ::access("/proc/self/fd", X_OK) == 0;
+  const std::string folder = absl::StrCat(Folder(target), ".");
+  if (can_be_named) {
+    fd = UniqueFd(::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+  }
+#endif
+  if (!fd.ok()) {
+    RASHOMON_ASSIGN_OR_RETURN(
+        temp, MakeBeside(target, [&fd](const char* name) {
+          fd = UniqueFd(::open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+          return fd.ok();
+        }));
+  }
+  AtomicFile file(std::move(fd), std::string(path), std::move(target), std::move(temp));
+  if (exists && ::fchmod(file.fd(), status.st_mode & 07777) != 0) {
+    return ErrnoStatus(errno, "set the permissions of", path);
+  }
+  return file;
+}
+
+AtomicFile::~AtomicFile() {
+  if (fd_.ok() && !temp_.empty()) ::unlink(temp_.c_str());
+}
+
+absl::Status AtomicFile::Append(std::string_view bytes) {
+  return WriteAll(fd_.get(), bytes, path_);
+}
+
+absl::Status AtomicFile::Sync() {
+  if (target_.empty() || ::fsync(fd_.get()) == 0) return absl::OkStatus();
+  return ErrnoStatus(errno, "write", path_);
+}
+
+absl::Status AtomicFile::Commit() {
+  if (target_.empty()) return Close(std::move(fd_), path_);
+  if (temp_.empty()) {
+    // A file that has no name cannot replace another: it gets one first.
+    const std::string self = absl::StrCat("/proc/self/fd/", fd_.get());
+    RASHOMON_ASSIGN_OR_RETURN(temp_, MakeBeside(target_, [&self](const char* name) {
+                                return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name,
+                                                AT_SYMLINK_FOLLOW) == 0;
+                              }));
+  }
+  absl::Status status = Close(std::move(fd_), path_);
+  if (status.ok() && std::rename(temp_.c_str(), target_.c_str()) != 0) {
+    status = ErrnoStatus(errno, "write", path_);
+  }
+  if (!status.ok()) ::unlink(temp_.c_str());
+  return status;
+}
+
+absl::Status WriteFileAtomically(std::string_view path, std::string_view content) {
+  RASHOMON_ASSIGN_OR_RETURN(AtomicFile file, AtomicFile::Create(path));
+  RASHOMON_RETURN_IF_ERROR(file.Append(content));
+  RASHOMON_RETURN_IF_ERROR(file.Sync());
+  return file.Commit();
 }
 
 }  // namespace rashomon

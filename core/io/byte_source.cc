@@ -1,6 +1,7 @@
 #include "core/io/byte_source.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -34,6 +35,11 @@ class FileSource : public ByteSource {
     }
   }
 
+  bool IsPlainFile() const override {
+    struct stat status = {};
+    return path_ != "-" && ::fstat(fd_.get(), &status) == 0 && S_ISREG(status.st_mode);
+  }
+
  private:
   // One read() moves at most this much on Linux.
   static constexpr size_t kMaxReadBytes = size_t{1} << 30;
@@ -55,6 +61,8 @@ class PeekedSource : public ByteSource {
     at_ += count;
     return count;
   }
+
+  bool IsPlainFile() const override { return rest_->IsPlainFile(); }
 
  private:
   std::string head_;

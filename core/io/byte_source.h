@@ -20,6 +20,9 @@ class ByteSource {
   // is an error only once everything before it has been returned, and stays one.
   // REQUIRES: size > 0.
   virtual absl::StatusOr<size_t> Read(char* out, size_t size) = 0;
+
+  // Whether the same bytes stand in a file on disk, to be read again from there.
+  virtual bool IsPlainFile() const { return false; }
 };
 
 // Opens `path`, "-" being standard input, and gives its bytes as they are.

@@ -12,6 +12,7 @@
 #include "core/io/corpus_builder.h"
 #include "core/io/rfc3339.h"
 #include "core/io/utf8_check.h"
+#include "core/io/walk_corpus.h"
 
 namespace rashomon {
 

@@ -16,9 +16,6 @@
 
 namespace rashomon {
 
-// The most bytes that a document may have, for offsets of 32 bits to reach all.
-constexpr uint64_t kMaxDocumentBytes = UINT32_MAX;
-
 // Usage: (BeginFile (Add | Complain)*)* Build.
 class CorpusBuilder {
  public:

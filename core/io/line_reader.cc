@@ -50,6 +50,7 @@ bool LineReader::Next() {
   if (!unterminated_) ++number_;
   line_ = {};
   too_long_ = false;
+  offset_ = consumed_;
   size_t looked_at = 0;  // bytes from begin_ that hold no line feed
   while (true) {
     const char* const from = buffer_.get() + begin_ + looked_at;
@@ -61,11 +62,13 @@ bool LineReader::Next() {
       too_long_ = too_long_ || length > max_line_bytes_;
       if (!too_long_) line_ = {buffer_.get() + begin_, length};
       begin_ += length + 1;
+      consumed_ += length + 1;
       return true;
     }
     looked_at = end_ - begin_;
     if (looked_at > max_line_bytes_) {  // forget what was read of it
       too_long_ = true;
+      consumed_ += looked_at;
       begin_ = end_;
       looked_at = 0;
     }

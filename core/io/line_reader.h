@@ -32,6 +32,8 @@ class LineReader {
   std::string_view line() const { return line_; }
   // From 1.
   uint64_t number() const { return number_; }
+  // Where the line begins in the source, in bytes.
+  uint64_t offset() const { return offset_; }
   bool too_long() const { return too_long_; }
   // True where the source ended before a line feed came.
   bool unterminated() const { return unterminated_; }
@@ -57,6 +59,8 @@ class LineReader {
   bool ended_ = false;
   std::string_view line_;
   uint64_t number_ = 0;
+  uint64_t offset_ = 0;
+  uint64_t consumed_ = 0;  // bytes of the source before begin_
   bool too_long_ = false;
   bool unterminated_ = false;
   absl::Status status_;

@@ -97,7 +97,14 @@ Record RecordReader::Read(std::string_view line) {
   return record.document ? std::move(record) : ReadPlainly(line);
 }
 
-std::optional<Document> RecordReader::ReadFlawless(std::string_view line) {
+struct RecordReader::Fields {
+  std::string id;
+  // By Field, views into the parser; without a value where there is none.
+  std::array<std::optional<std::string_view>, kNumFields> texts;
+};
+
+std::optional<RecordReader::Fields> RecordReader::FlawlessFields(
+    std::string_view line) {
   namespace dom = simdjson::dom;
   dom::object object;
   if (parser_->dom.parse(line.data(), line.size(), /*realloc_if_needed=*/false)
@@ -115,24 +122,43 @@ std::optional<Document> RecordReader::ReadFlawless(std::string_view line) {
     }
   }
 
-  Document document;
-  std::string_view text;
-  if (!present[kText] || values[kText].get(text) != simdjson::SUCCESS ||
-      IsBlank(text) || HasNul(text)) {
+  Fields fields;
+  if (present[kId]) {
+    fields.id = IdText(values[kId]);
+    if (fields.id.empty()) return std::nullopt;
+    present[kId] = false;
+  }
+  for (size_t i = 0; i < kNumFields; ++i) {
+    std::string_view text;
+    if (!present[i]) continue;
+    if (values[i].get(text) != simdjson::SUCCESS) return std::nullopt;
+    fields.texts[i] = text;
+  }
+  const std::optional<std::string_view> text = fields.texts[kText];
+  if (!text || IsBlank(*text) || HasNul(*text)) return std::nullopt;
+  if (const auto published = fields.texts[kPublished];
+      published && !IsRfc3339(*published)) {
     return std::nullopt;
   }
-  if (present[kId]) {
-    document.id = IdText(values[kId]);
-    if (document.id.empty()) return std::nullopt;
-  }
+  return fields;
+}
+
+std::optional<RecordView> RecordReader::View(std::string_view line) {
+  std::optional<Fields> fields = FlawlessFields(line);
+  if (!fields) return std::nullopt;
+  return RecordView{std::move(fields->id), *fields->texts[kText],
+                    fields->texts[kPublished].value_or(std::string_view())};
+}
+
+std::optional<Document> RecordReader::ReadFlawless(std::string_view line) {
+  std::optional<Fields> fields = FlawlessFields(line);
+  if (!fields) return std::nullopt;
+  Document document;
+  document.id = std::move(fields->id);
   for (const Field field : kOptionalTexts) {
-    if (!present[field]) continue;
-    std::string_view value;
-    if (values[field].get(value) != simdjson::SUCCESS) return std::nullopt;
-    if (field == kPublished && !IsRfc3339(value)) return std::nullopt;
-    *Member(document, field) = value;
+    if (fields->texts[field]) *Member(document, field) = *fields->texts[field];
   }
-  document.text = arena_.Copy(text);
+  document.text = arena_.Copy(*fields->texts[kText]);
   return document;
 }
 
