@@ -111,6 +111,12 @@ absl::StatusOr<AtomicFile> AtomicFile::Create(std::string_view path) {
   return file;
 }
 
+absl::StatusOr<AtomicFile> AtomicFile::StandardOutput() {
+  UniqueFd fd(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0));
+  if (!fd.ok()) return ErrnoStatus(errno, "write", "standard output");
+  return AtomicFile(std::move(fd), "standard output", "", "");
+}
+
 AtomicFile::~AtomicFile() {
   if (fd_.ok() && !temp_.empty()) ::unlink(temp_.c_str());
 }

@@ -23,6 +23,8 @@ class AtomicFile {
   // Begins what is to be called `path`; as WriteFileAtomically does with links,
   // permissions, devices and pipes, which get the bytes as they come.
   static absl::StatusOr<AtomicFile> Create(std::string_view path);
+  // What goes to standard output as it comes.
+  static absl::StatusOr<AtomicFile> StandardOutput();
   AtomicFile(AtomicFile&&) = default;
   AtomicFile& operator=(AtomicFile&&) = default;
   // Without a Commit what stood at `path` stays.

@@ -3,6 +3,7 @@
 #ifndef RASHOMON_CORE_BASE_HASH_H_
 #define RASHOMON_CORE_BASE_HASH_H_
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +13,10 @@ namespace rashomon {
 // XXH3, 64 bits. Decides what to look at; never an identity by itself.
 uint64_t Hash64(std::string_view bytes);
 
-// XXH3, 128 bits, as 32 hexadecimal digits: the digest of a text.
+// XXH3, 128 bits: no two different inputs of a corpus have one, but by design.
+std::array<uint64_t, 2> Hash128(std::string_view bytes);
+
+// The same, as 32 hexadecimal digits: the digest of a text.
 std::string Digest128(std::string_view bytes);
 
 // 16 hexadecimal digits of `value`, most significant first.

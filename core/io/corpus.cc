@@ -59,13 +59,16 @@ void CorpusBuilder::Complain(std::string_view doc, uint64_t line, uint64_t byte,
       {{std::string(doc), files_.back(), line, byte, std::move(message)}, file()});
 }
 
-void CorpusBuilder::ComplainOfText(std::string_view doc, std::string_view text) {
+std::vector<Diagnostic> TextTroubles(std::string_view doc, std::string_view text) {
+  std::vector<Diagnostic> troubles;
   const auto complain = [&](size_t at, std::string message) {
     const std::string_view before = text.substr(0, at);
     const size_t feed = before.rfind('\n');
-    Complain(doc,
-             1 + static_cast<uint64_t>(std::count(before.begin(), before.end(), '\n')),
-             feed == before.npos ? at : at - feed - 1, std::move(message));
+    troubles.push_back({.doc = std::string(doc),
+                        .line = 1 + static_cast<uint64_t>(
+                                        std::count(before.begin(), before.end(), '\n')),
+                        .byte = feed == before.npos ? at : at - feed - 1,
+                        .message = std::move(message)});
   };
   if (const std::optional<size_t> bad = FirstInvalidUtf8(text)) {
     const bool utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
@@ -73,6 +76,13 @@ void CorpusBuilder::ComplainOfText(std::string_view doc, std::string_view text) 
   }
   if (const size_t nul = text.find('\0'); nul != text.npos) {
     complain(nul, "a NUL character");
+  }
+  return troubles;
+}
+
+void CorpusBuilder::ComplainOfText(std::string_view doc, std::string_view text) {
+  for (Diagnostic& trouble : TextTroubles(doc, text)) {
+    Complain(doc, trouble.line, trouble.byte, std::move(trouble.message));
   }
 }
 

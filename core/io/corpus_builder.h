@@ -16,6 +16,10 @@
 
 namespace rashomon {
 
+// What a reader of `text`, the whole of document `doc`, should know: bytes that are
+// not UTF-8, NUL characters. The file is left to be named.
+std::vector<Diagnostic> TextTroubles(std::string_view doc, std::string_view text);
+
 // Usage: (BeginFile (Add | Complain)*)* Build.
 class CorpusBuilder {
  public:
@@ -37,8 +41,7 @@ class CorpusBuilder {
   void Complain(std::string_view doc, uint64_t line, uint64_t byte,
                 std::string message);
 
-  // Adds diagnostics on what a reader of `text`, the whole of document `doc`,
-  // should know: bytes that are not UTF-8, NUL characters.
+  // Adds TextTroubles.
   void ComplainOfText(std::string_view doc, std::string_view text);
 
   // Sorts, and of a repeated id keeps the first that was added.

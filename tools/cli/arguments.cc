@@ -1,27 +1,6 @@
 #include "tools/cli/arguments.h"
 
-#include <map>
-#include <string>
-
 namespace rashomon::cli {
-namespace {
-
-template <typename T>
-CLI::Option* AddChoice(CLI::App& command, const char* name, T& value,
-                       const std::map<std::string, T>& choices, const char* text) {
-  // The option keeps only what was typed; the choice is made when parsing ends,
-  // so that help and errors speak of the words and not of numbers.
-  std::vector<std::string> words;
-  for (const auto& [word, unused] : choices) words.push_back(word);
-  return command
-      .add_option_function<std::string>(
-          name,
-          [&value, choices](const std::string& word) { value = choices.at(word); },
-          text)
-      ->check(CLI::IsMember(words));
-}
-
-}  // namespace
 
 void AddCorpusOptions(CLI::App& command, CorpusOptions& options) {
   const auto field = [&command](const char* name, std::string& value,

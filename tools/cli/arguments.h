@@ -5,6 +5,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "CLI/CLI.hpp"
 #include "rashomon/corpus.h"
@@ -25,6 +28,22 @@ struct OutputArguments {
 
 // A command, once it was typed: does it and returns the exit status.
 using Run = std::function<int()>;
+
+// Adds an option that takes one of the words of `choices`.
+template <typename T>
+CLI::Option* AddChoice(CLI::App& command, const char* name, T& value,
+                       const std::map<std::string, T>& choices, const char* text) {
+  // The option keeps only what was typed; the choice is made when parsing ends,
+  // so that help and errors speak of the words and not of numbers.
+  std::vector<std::string> words;
+  for (const auto& [word, unused] : choices) words.push_back(word);
+  return command
+      .add_option_function<std::string>(
+          name,
+          [&value, choices](const std::string& word) { value = choices.at(word); },
+          text)
+      ->check(CLI::IsMember(words));
+}
 
 // Each adds options to `command`; parsing it sets the fields of the second
 // argument, which must outlive the parsing.

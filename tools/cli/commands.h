@@ -9,6 +9,7 @@
 namespace rashomon::cli {
 
 void AddAuditCommand(CLI::App& app, Run& run);
+void AddDedupCommand(CLI::App& app, Run& run);
 void AddCompareCommand(CLI::App& app, Run& run);
 void AddClaimsCommand(CLI::App& app, Run& run);
 

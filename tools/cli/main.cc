@@ -29,6 +29,7 @@ int Main(int argc, char** argv) {
       "rashomon COMMAND --help has the options and examples of each command.");
   Run run;
   AddAuditCommand(app, run);
+  AddDedupCommand(app, run);
   AddCompareCommand(app, run);
   AddClaimsCommand(app, run);
   try {

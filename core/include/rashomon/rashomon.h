@@ -8,6 +8,7 @@
 #include "rashomon/audit.h"
 #include "rashomon/claims.h"
 #include "rashomon/corpus.h"
+#include "rashomon/dedup.h"
 #include "rashomon/findings.h"
 #include "rashomon/minhash.h"
 #include "rashomon/options.h"
