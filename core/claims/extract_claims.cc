@@ -1,6 +1,7 @@
 // Sentence by sentence: every extractor, then scope and speaker.
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +31,23 @@ void DropInsideDates(size_t first, size_t first_other, std::vector<Claim>& claim
   claims.erase(std::remove_if(others, claims.end(), inside), claims.end());
 }
 
+// Sorts the claims from `first` on by their span; of one span the earlier stays so.
+void SortByPlace(size_t first, std::vector<Claim>& claims) {
+  const auto place = [&](size_t i) {
+    return std::tuple(claims[i].span.begin, claims[i].span.end, i);
+  };
+  std::vector<size_t> order(claims.size() - first);
+  std::iota(order.begin(), order.end(), first);
+  const auto before = [&](size_t a, size_t b) { return place(a) < place(b); };
+  if (std::is_sorted(order.begin(), order.end(), before)) return;
+  std::sort(order.begin(), order.end(), before);
+  std::vector<Claim> sorted;  // a claim is large: it is moved twice, whatever its way
+  sorted.reserve(order.size());
+  for (size_t i : order) sorted.push_back(std::move(claims[i]));
+  std::move(sorted.begin(), sorted.end(),
+            claims.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
 }  // namespace
 
 std::vector<Claim> ExtractClaims(const Document& document, DocId doc) {
@@ -56,10 +74,9 @@ std::vector<Claim> ExtractClaims(const Document& document, DocId doc) {
             ResolveSpeaker(text, sentence, std::move(claims[i].speaker));
       }
     }
+    // Claims lie in their sentences, so these ascend if each of them does.
+    SortByPlace(first, claims);
   }
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
-  });
   return claims;
 }
 

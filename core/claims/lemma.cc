@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "core/base/hash.h"
 #include "core/claims/lexicon.h"
 #include "core/claims/word_table.h"
 
@@ -101,6 +102,12 @@ const absl::flat_hash_map<std::string, std::string>& Synonyms() {
   return *map;
 }
 
+std::string FindTerm(std::string_view word) {
+  std::string stem(SnowballStem(WithoutPossessive(word)));
+  const auto it = Synonyms().find(stem);
+  return it == Synonyms().end() ? stem : it->second;
+}
+
 }  // namespace
 
 std::string NounLemma(std::string_view word) {
@@ -128,9 +135,20 @@ std::string NounLemma(std::string_view word) {
 }
 
 std::string TermOf(std::string_view word) {
-  std::string stem(SnowballStem(WithoutPossessive(word)));
-  const auto it = Synonyms().find(stem);
-  return it == Synonyms().end() ? stem : it->second;
+  constexpr size_t kLongestKept = 32;  // bytes
+  if (word.size() > kLongestKept) return FindTerm(word);
+  // A text stems few words again and again: the last ones are kept, each in the
+  // place that its hash names.
+  struct Known {
+    std::string word;
+    std::string term;
+  };
+  thread_local std::array<Known, 1024> known;
+  Known& place = known[Hash64(word) % known.size()];
+  if (place.term.empty() || place.word != word) {
+    place = {std::string(word), FindTerm(word)};
+  }
+  return place.term;
 }
 
 std::string NameKey(std::string_view name) {

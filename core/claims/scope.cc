@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/claims/scope/event.h"
 #include "core/claims/scope/head.h"
 #include "core/claims/scope/place_in_sentence.h"
 #include "core/claims/scope/predicate.h"
@@ -16,7 +15,6 @@ void FillScope(const AnnotatedText& text, const Sentence& sentence, Claim& claim
   FillHead(place, claim.scope);
   FillPredicate(place, claim);
   FillRole(place, claim.scope);
-  FillEvent(text, place, claim.scope);
 }
 
 }  // namespace rashomon

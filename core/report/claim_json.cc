@@ -19,12 +19,6 @@ bool HasNumber(ValueKind kind) {
   }
 }
 
-Json IntervalJson(const std::optional<DateInterval>& date) {
-  if (!date || (date->begin.empty() && date->end.empty())) return nullptr;
-  return Json::array({JsonOrNull(std::string_view(date->begin)),
-                      JsonOrNull(std::string_view(date->end))});
-}
-
 Json ScopeJson(const Scope& scope) {
   Json out;
   out["head"] = JsonOrNull(std::string_view(scope.head));
@@ -35,9 +29,6 @@ Json ScopeJson(const Scope& scope) {
   out["object"] = JsonOrNull(std::string_view(scope.object));
   out["role"] = JsonOrNull(std::string_view(scope.role));
   out["modality"] = JsonOrNull(std::string_view(scope.modality));
-  out["event"] = scope.event;
-  out["place"] = JsonOrNull(std::string_view(scope.place));
-  out["when"] = IntervalJson(scope.when);
   return out;
 }
 

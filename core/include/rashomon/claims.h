@@ -92,9 +92,6 @@ struct Scope {
   std::string object;     // of the predicate
   std::string role;       // total, part, increment, rate, rank, plan, threshold
   std::string modality;   // fact, planned, conditional, denied, alleged
-  std::vector<std::string> event;  // names, places and rare words of the event
-  std::string place;
-  std::optional<DateInterval> when;  // of the event, where the text says it
 };
 
 struct Claim {
