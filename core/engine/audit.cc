@@ -54,24 +54,40 @@ std::string OptionsDigest(const FindingOptions& options) {
   return Hex64(Hash64(text));
 }
 
+// Extracts the claims of all documents, batch by batch: only those of a batch are
+// held twice.
 std::vector<Claim> ExtractAll(absl::Span<const Document> documents,
                               const RunOptions& run) {
-  std::vector<std::vector<Claim>> by_document(documents.size());
+  constexpr size_t kBatch = 1024, kGrain = 16;  // documents
+  constexpr double kMargin = 1.1;
+  const int threads = NumThreads(run.threads);
   StageProgress progress(run, "claims", documents.size());
-  ParallelFor(
-      documents.size(), 16, NumThreads(run.threads), [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) {
-          by_document[i] = ExtractClaims(documents[i], DocId{static_cast<uint32_t>(i)});
-        }
-        progress.Add(end - begin);
-      });
-  size_t size = 0;
-  for (const std::vector<Claim>& of_document : by_document) size += of_document.size();
   std::vector<Claim> claims;
-  claims.reserve(size);
-  for (std::vector<Claim>& of_document : by_document) {
-    std::move(of_document.begin(), of_document.end(), std::back_inserter(claims));
-    of_document = {};
+  std::vector<std::vector<Claim>> by_document(std::min(kBatch, documents.size()));
+  for (size_t first = 0; first < documents.size(); first += kBatch) {
+    const size_t size = std::min(kBatch, documents.size() - first);
+    ParallelFor(size, kGrain, threads, [&](size_t begin, size_t end) {
+      for (size_t i = begin; i < end; ++i) {
+        by_document[i] = ExtractClaims(documents[first + i],
+                                       DocId{static_cast<uint32_t>(first + i)});
+      }
+      progress.Add(end - begin);
+    });
+    size_t needed = claims.size();
+    for (size_t i = 0; i < size; ++i) needed += by_document[i].size();
+    if (needed > claims.capacity()) {
+      // Room for all, by what was found so far: memory that stays untouched costs
+      // nothing, and moving many claims does.
+      const double share =
+          static_cast<double>(first + size) / static_cast<double>(documents.size());
+      claims.reserve(std::max(
+          needed, static_cast<size_t>(kMargin * static_cast<double>(needed) / share)));
+    }
+    for (size_t i = 0; i < size; ++i) {
+      std::move(by_document[i].begin(), by_document[i].end(),
+                std::back_inserter(claims));
+      by_document[i] = {};
+    }
   }
   return claims;
 }
