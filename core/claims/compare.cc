@@ -262,8 +262,8 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   for (uint32_t i = 0; i < claims.size(); ++i) {
     if (aligned.original[i] == i) members.push_back(i);
   }
-  std::vector<CandidatePair> candidates =
-      Candidates(claims, contexts, members, index, {.all = all});
+  std::vector<CandidatePair> candidates = Candidates(
+      claims, contexts, members, index, {.all = all, .threads = options.threads});
   const size_t num_free = candidates.size();
   candidates.insert(candidates.end(), aligned.edited.begin(), aligned.edited.end());
 

@@ -1,12 +1,15 @@
 #include "core/claims/group.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
 #include <string>
 #include <tuple>
+#include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
-#include "core/base/strings.h"
+#include "core/base/parallel_for.h"
 #include "core/claims/compare/interval.h"
 #include "core/claims/gate.h"
 
@@ -19,20 +22,22 @@ constexpr size_t kPartners = 24;  // each claim meets so many later ones of a gr
 
 // What is measured, as a hash: claims of different measures never meet.
 uint64_t MeasureKey(const Claim& c) {
-  std::string key =
-      absl::StrCat(static_cast<int>(c.value.kind), "|", ToAbsl(BaseUnit(c.value)));
-  if (c.value.kind == ValueKind::kNumber)
-    absl::StrAppend(&key, "|", c.scope.head_class, "|", c.scope.status);
-  return Hash64(key);
+  uint64_t key =
+      Mix64(Hash64(BaseUnit(c.value)) + static_cast<uint64_t>(c.value.kind) + 1);
+  if (c.value.kind == ValueKind::kNumber) {
+    key = Mix64(key ^ Hash64(c.scope.head_class));
+    key = Mix64(key ^ Hash64(c.scope.status));
+  }
+  return key;
 }
 
 // Children and teachers are counted apart.
-std::string GroupOf(const Claim& c) {
-  std::string group = "group";
+uint64_t GroupKey(uint64_t measure, const Claim& c) {
+  uint64_t key = Mix64(measure + 1);
   for (const std::string& r : c.scope.restrictors) {
-    if (r.starts_with("part:")) group += "|" + r;
+    if (r.starts_with("part:")) key = Mix64(key ^ Hash64(r));
   }
-  return group;
+  return key;
 }
 
 struct Entry {
@@ -41,6 +46,61 @@ struct Entry {
   uint32_t claim;
 };
 
+// Entries of one key lie in one bucket, so buckets are sorted by themselves.
+constexpr int kBucketBits = 6;
+using Buckets = std::array<std::vector<Entry>, size_t{1} << kBucketBits>;
+
+// Files the entries of all members but those whose key nobody shares, as far as a
+// table of small counts can tell.
+Buckets FileEntries(const std::vector<std::vector<Entry>>& parts) {
+  size_t size = 0;
+  for (const std::vector<Entry>& part : parts) size += part.size();
+  const size_t mask = std::bit_ceil(2 * size + 1) - 1;
+  std::vector<uint8_t> count(mask + 1);
+  const auto slot = [&](const Entry& e) -> uint8_t& { return count[e.key & mask]; };
+  for (const std::vector<Entry>& part : parts) {
+    for (const Entry& e : part) slot(e) = slot(e) == 0 ? 1 : 2;
+  }
+  Buckets buckets;
+  for (const std::vector<Entry>& part : parts) {
+    for (const Entry& e : part) {
+      if (slot(e) > 1) buckets[e.key >> (64 - kBucketBits)].push_back(e);
+    }
+  }
+  return buckets;
+}
+
+// Sorts `pairs` of the claims [0, num_claims) and drops those that stand twice:
+// they are filed under their first claim, and each file is sorted.
+std::vector<CandidatePair> SortUnique(
+    absl::Span<const std::vector<CandidatePair>> pairs, size_t num_claims,
+    int threads) {
+  std::vector<size_t> ends(num_claims + 1);
+  for (const std::vector<CandidatePair>& part : pairs) {
+    for (const CandidatePair& p : part) ++ends[p.a + 1];
+  }
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<uint32_t> partners(ends.back());
+  std::vector<size_t> next(ends.begin(), ends.end() - 1);
+  for (const std::vector<CandidatePair>& part : pairs) {
+    for (const CandidatePair& p : part) partners[next[p.a]++] = p.b;
+  }
+  // From here on `next` holds where the partners of a claim end.
+  ParallelFor(num_claims, 4096, threads, [&](size_t begin, size_t end) {
+    for (size_t a = begin; a < end; ++a) {
+      const auto first = partners.begin() + static_cast<std::ptrdiff_t>(ends[a]);
+      const auto last = partners.begin() + static_cast<std::ptrdiff_t>(next[a]);
+      std::sort(first, last);
+      next[a] = static_cast<size_t>(std::unique(first, last) - partners.begin());
+    }
+  });
+  std::vector<CandidatePair> sorted;
+  for (uint32_t a = 0; a < num_claims; ++a) {
+    for (size_t i = ends[a]; i < next[a]; ++i) sorted.push_back({a, partners[i]});
+  }
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
@@ -48,52 +108,64 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
                                       absl::Span<const uint32_t> members,
                                       const TermIndex& index,
                                       const CandidateOptions& options) {
-  std::vector<Entry> entries;
   std::vector<Lot> lots(options.all ? 0 : claims.size());
-  std::vector<std::pair<uint32_t, TermId>> rare;
-  for (uint32_t m : members) {
-    const Claim& claim = claims[m];
-    if (claim.value.kind > ValueKind::kDuration) continue;
-    const ClaimContext& context = contexts[m];
-    if (!options.all) lots[m] = LotOf(claim, context);
-    const uint64_t measure = MeasureKey(claim);
-    const uint64_t group = Mix64(measure ^ Hash64(GroupOf(claim)));
-    rare.clear();
-    const auto add = [&](absl::Span<const TermId> ids) {
-      for (TermId id : ids) rare.emplace_back(index.DocumentsWith(id), id);
-    };
-    add(context.terms);
-    add(context.near);
-    std::sort(rare.begin(), rare.end());
-    rare.erase(std::unique(rare.begin(), rare.end()), rare.end());
-    size_t taken = 0;
-    for (const auto& [documents, id] : rare) {
-      if (documents < 2) continue;
-      if (++taken > kKeysPerClaim) break;
-      entries.push_back({Mix64(group ^ index.Hash(id)), context.published.begin, m});
-      if (taken <= kMixedKeys) {
-        entries.push_back(
-            {Mix64(measure ^ index.Hash(id)), context.published.begin, m});
+  constexpr size_t kMembers = 4096;  // of a part
+  std::vector<std::vector<Entry>> parts(members.size() / kMembers + 1);
+  ParallelFor(members.size(), kMembers, options.threads, [&](size_t begin, size_t end) {
+    std::vector<Entry>& entries = parts[begin / kMembers];
+    std::vector<std::pair<uint32_t, TermId>> rare;
+    for (uint32_t m : members.subspan(begin, end - begin)) {
+      const Claim& claim = claims[m];
+      if (claim.value.kind > ValueKind::kDuration) continue;
+      const ClaimContext& context = contexts[m];
+      if (!options.all) lots[m] = LotOf(claim, context);
+      const uint64_t measure = MeasureKey(claim);
+      const uint64_t group = GroupKey(measure, claim);
+      rare.clear();
+      const auto add = [&](absl::Span<const TermId> ids) {
+        for (TermId id : ids) {
+          const uint32_t documents = index.DocumentsWith(id);
+          if (documents >= 2) rare.emplace_back(documents, id);
+        }
+      };
+      add(context.terms);
+      add(context.near);
+      // A term may stand in both lists, so twice the keys are sorted.
+      const auto sorted = rare.begin() + static_cast<std::ptrdiff_t>(
+                                             std::min(rare.size(), 2 * kKeysPerClaim));
+      std::partial_sort(rare.begin(), sorted, rare.end());
+      rare.erase(std::unique(rare.begin(), sorted), rare.end());
+      if (rare.size() > kKeysPerClaim) rare.resize(kKeysPerClaim);
+      for (size_t i = 0; i < rare.size(); ++i) {
+        const uint64_t id = index.Hash(rare[i].second);
+        entries.push_back({Mix64(group ^ id), context.published.begin, m});
+        if (i < kMixedKeys) {
+          entries.push_back({Mix64(measure ^ id), context.published.begin, m});
+        }
+      }
+      // Within the article, whatever the words.
+      entries.push_back({Mix64(measure ^ Mix64(Index(claim.doc) + 1)), 0, m});
+    }
+  });
+  Buckets buckets = FileEntries(parts);
+  parts.clear();
+  std::array<std::vector<CandidatePair>, size_t{1} << kBucketBits> pairs;
+  ParallelFor(buckets.size(), 1, options.threads, [&](size_t bucket, size_t) {
+    std::vector<Entry>& entries = buckets[bucket];
+    std::sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) {
+      return std::tie(x.key, x.day, x.claim) < std::tie(y.key, y.day, y.claim);
+    });
+    for (size_t i = 0; i < entries.size(); ++i) {
+      const size_t limit = std::min(entries.size(), i + 1 + kPartners);
+      for (size_t j = i + 1; j < limit && entries[j].key == entries[i].key; ++j) {
+        const auto [a, b] = std::minmax(entries[i].claim, entries[j].claim);
+        if (!options.all && !lots[a].MayMeet(lots[b])) continue;
+        pairs[bucket].push_back({a, b});
       }
     }
-    // Within the article, whatever the words.
-    entries.push_back({Mix64(measure ^ Mix64(Index(claim.doc) + 1)), 0, m});
-  }
-  std::sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) {
-    return std::tie(x.key, x.day, x.claim) < std::tie(y.key, y.day, y.claim);
+    entries = {};
   });
-  std::vector<CandidatePair> pairs;
-  for (size_t i = 0; i < entries.size(); ++i) {
-    const size_t limit = std::min(entries.size(), i + 1 + kPartners);
-    for (size_t j = i + 1; j < limit && entries[j].key == entries[i].key; ++j) {
-      const auto [a, b] = std::minmax(entries[i].claim, entries[j].claim);
-      if (!options.all && !lots[a].MayMeet(lots[b])) continue;
-      pairs.push_back({a, b});
-    }
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
+  return SortUnique(pairs, claims.size(), options.threads);
 }
 
 }  // namespace rashomon

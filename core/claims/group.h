@@ -22,6 +22,7 @@ struct CandidatePair {
 
 struct CandidateOptions {
   bool all = false;  // pairs of unlike lots (claims/gate.h) too
+  int threads = 1;
 };
 
 // Returns pairs of claims that share what is measured and a rare word or name,
