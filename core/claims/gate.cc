@@ -414,6 +414,12 @@ constexpr double kFarApart = 3;
 // Sentences of fewer shared words are alike by chance.
 constexpr size_t kFewTerms = 4;
 
+// Figures that are no toll: those of one article, and of articles days apart that
+// name no year, are no two tellings of one fact.
+bool IsOtherNews(int32_t gap, bool same_year, bool same_doc) {
+  return same_doc || (gap > 1 && !same_year);
+}
+
 double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
                    bool same_doc) {
   const bool same_predicate = !a.claim.scope.predicate.empty() &&
@@ -438,8 +444,8 @@ double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
   // Templates ("Net profit 12 against 10", week by week) are alike word by word;
   // what tells one fact is told in rare words too.
   const bool doubtful =
-      l.rare < kRareWords || (gap > 1 && !same_year) ||
-      (gap > 0 && !same_words && !same_period) || same_doc ||
+      l.rare < kRareWords || IsOtherNews(gap, same_year, same_doc) ||
+      (gap > 0 && !same_words && !same_period) ||
       (!same_words && (bare || more > kFarApart * less || l.shared_terms < kFewTerms));
   return doubtful ? std::min(score, kRaise - 0.01) : score;
 }
@@ -448,8 +454,12 @@ double FigureScore(const GateInput& a, const GateInput& b, const Likeness& l,
 
 bool Lot::MayMeet(const Lot& other) const {
   if (hash == 0 || hash != other.hash) return false;
-  return day == DayRange::kUnknown || other.day == DayRange::kUnknown ||
-         std::abs(day - other.day) <= kReportedWithin;
+  if (any_day || other.any_day) return true;
+  const bool same_year = years != 0 && years == other.years;
+  const int32_t gap = day == DayRange::kUnknown || other.day == DayRange::kUnknown
+                          ? 0
+                          : std::abs(day - other.day);
+  return gap <= kReportedWithin && !IsOtherNews(gap, same_year, doc == other.doc);
 }
 
 Lot LotOf(const Claim& claim, const ClaimContext& context) {
@@ -462,8 +472,10 @@ Lot LotOf(const Claim& claim, const ClaimContext& context) {
       absl::StrCat(scope.status, "|", scope.modality, "|", role, part ? "|part" : "|",
                    context.each ? "|each" : "|");
   const bool any_day = IsToll(claim) || IsEventNoun(scope.head_class);
-  return {static_cast<uint32_t>(Hash64(lot)) | 1,
-          any_day ? DayRange::kUnknown : context.published.begin};
+  uint64_t years = 0;
+  for (uint16_t year : context.time.years) years = Mix64(years ^ year) | 1;
+  return {static_cast<uint32_t>(Hash64(lot)) | 1, context.published.begin,
+          static_cast<uint32_t>(years), claim.doc, any_day};
 }
 
 GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) {

@@ -38,9 +38,13 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index);
 // What of a claim is cheap to compare, before the claims themselves are looked at.
 struct Lot {
   uint32_t hash = 0;                 // of what must be the same; 0: never compared
-  int32_t day = DayRange::kUnknown;  // published, where the gate asks for nearness
+  int32_t day = DayRange::kUnknown;  // published; unknown where any day will do
+  uint32_t years = 0;                // hash of the years that the sentence names
+  DocId doc{};
+  bool any_day = false;  // a toll or a war, told on any day and twice in one article
 
-  // False for claims of one measure that the gate never lets pass.
+  // False for claims of one measure that the gate never lets pass, or gives no score
+  // at which they are raised.
   bool MayMeet(const Lot& other) const;
 };
 Lot LotOf(const Claim& claim, const ClaimContext& context);
