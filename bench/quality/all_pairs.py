@@ -18,6 +18,7 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import unicodedata
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+|(?<=\d)[.,]\d+)*")
 SHINGLE_WORDS = 5
@@ -30,7 +31,8 @@ def interval(k, n, z=1.96):
 
 
 def shingles(text):
-    words = WORD.findall(text.casefold().replace("’", "'"))
+    folded = unicodedata.normalize("NFKC", text.replace("\u00ad", "")).casefold()
+    words = WORD.findall(folded.replace("’", "'"))
     n = min(SHINGLE_WORDS, len(words))
     return {hash(tuple(words[i : i + n])) for i in range(len(words) - n + 1)} if n else set()
 

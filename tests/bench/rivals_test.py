@@ -24,15 +24,20 @@ class Score(unittest.TestCase):
     def test_of_a_group_the_first_is_kept_and_the_others_are_marked(self):
         self.assertEqual(score.of_pairs([(5, 2), (2, 9), (7, 7)]).marked, {5, 9})
 
-    def test_a_repeat_has_an_earlier_document_as_similar(self):
-        got = score.score(score.of_marked([1, 4]), self.TRUTH, 0.5)
-        self.assertEqual(got["repeats"], 3)  # 1, 2 and 4
-        self.assertAlmostEqual(got["document_recall"], 2 / 3)
-        self.assertEqual(got["document_precision"], 1.0)
+    def test_a_pair_is_resolved_where_one_of_its_documents_goes(self):
+        got = score.score(score.of_marked([1]), self.TRUTH, 0.7)
+        self.assertAlmostEqual(got["resolved"], 2 / 3)  # not (0, 2)
+        self.assertEqual(got["rightly_removed"], 1.0)
 
-    def test_marking_the_first_of_a_group_is_no_mistake_but_finds_nothing(self):
-        got = score.score(score.of_marked([0, 3]), self.TRUTH, 0.5)
-        self.assertEqual((got["document_recall"], got["document_precision"]), (0, 1.0))
+    def test_a_document_like_no_other_is_removed_wrongly(self):
+        got = score.score(score.of_marked([1, 3]), self.TRUTH, 0.7)
+        self.assertEqual(got["rightly_removed"], 0.5)
+
+    def test_reasons_to_remove_are_no_groups(self):
+        reasons = score.Answer(frozenset({(0, 1), (0, 2)}), frozenset({1, 2}), grouped=False)
+        got = score.score(reasons, self.TRUTH, 0.7)
+        self.assertEqual((got["resolved"], got["precision"]), (1.0, 1.0))
+        self.assertNotIn("recall", got)
 
     def test_a_tool_that_only_marks_has_no_recall_of_pairs(self):
         self.assertNotIn("recall", score.score(score.of_marked([1]), self.TRUTH, 0.5))
@@ -73,7 +78,7 @@ class Measure(unittest.TestCase):
 def run(who: str, seconds: float, recall: float, settings: str = "tuned", **more) -> dict:
     return {"type": "run", "corpus": "c", "who": who, "settings": settings, "threads": 1,
             "seconds": seconds, "peak_bytes": 5_000_000, "disk_bytes": 0, "exit": 0,
-            "scores": [{"least": 0.7, "document_recall": recall, "document_precision": 1.0}]} | more
+            "scores": [{"least": 0.7, "resolved": recall, "rightly_removed": 1.0}]} | more
 
 
 class Results(unittest.TestCase):
@@ -92,7 +97,7 @@ class Results(unittest.TestCase):
 
     def test_everything_in_which_a_peer_is_better_is_said(self):
         rows = results.summaries([run("rashomon dedup", 2, 0.999), run("fast", 1, 0.9)], "c")
-        self.assertEqual(verdict.better(rows), ["**time on 1 thread, finding fewer repeats** "
+        self.assertEqual(verdict.better(rows), ["**time on 1 thread, resolving fewer pairs** "
                                                 "(ours 2.00 s): fast (tuned) 1.00 s"])
 
     def test_a_spread_stands_beside_a_median_of_several_rounds(self):

@@ -46,6 +46,15 @@ def of_audit(out: pathlib.Path, place: dict[str, int]) -> score.Answer:
     return score.of_pairs(pairs)
 
 
+def of_dedup(out: pathlib.Path, place: dict[str, int]) -> score.Answer:
+    """What was removed, each with the survivor because of which."""
+    with (out / "kept.removed.jsonl").open(encoding="utf8") as lines:
+        pairs = [(place[row["doc"]], place[row["survivor"]["doc"]])
+                 for row in map(json.loads, lines) if row["type"] == "removed"]
+    named = frozenset((min(pair), max(pair)) for pair in pairs)
+    return score.Answer(named, frozenset(removed for removed, _ in pairs), grouped=False)
+
+
 def audit_passages(out: pathlib.Path) -> list[list[dict]]:
     """The passages of every reuse finding of an audit."""
     with (out / "findings.jsonl").open(encoding="utf8") as lines:

@@ -72,6 +72,8 @@ def rashomon() -> list[Contestant]:
                 "--quiet"]
 
     return [
+        Contestant("rashomon dedup", "contract", dedup, (1, 2),
+                   lambda out, corpus: answers.of_dedup(out, answers.places(corpus))),
         Contestant("rashomon audit", "contract", audit, (1, 2),
                    lambda out, corpus: answers.of_audit(out, answers.places(corpus)),
                    frozenset({0, 1})),

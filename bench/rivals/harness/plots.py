@@ -26,17 +26,17 @@ def _save(figure, path: pathlib.Path) -> None:
 
 
 def time_and_recall(rows: list[results.Summary], path: pathlib.Path, title: str) -> None:
-    """Every tool by its wall time on one thread and the repeats that it finds."""
+    """Every tool by its wall time on one thread and the pairs that it resolves."""
     figure, axes = pyplot.subplots(figsize=(9, 5))
-    shown = [r for r in rows if r.score("document_recall") is not None and r.median()]
+    shown = [r for r in rows if r.score("resolved") is not None and r.median()]
     for row in shown:
-        x, y = row.median(), row.score("document_recall")
+        x, y = row.median(), row.score("resolved")
         axes.scatter(x, y, color=_colour(row), s=45, zorder=3)
         axes.annotate(row.who, (x, y), xytext=(6, -3), textcoords="offset points", fontsize=8)
     axes.axhline(0.99, color="#475569", linewidth=0.8, linestyle="--")
     axes.set_xscale("log")
     axes.set_xlabel("wall time on one thread, seconds (left is better)")
-    axes.set_ylabel("repeated documents found, J ≥ 0.7 (up is better)")
+    axes.set_ylabel("pairs resolved, J ≥ 0.7 (up is better)")
     axes.set_title(f"{title}: blue tuned, grey as documented, orange Rashomon")
     axes.grid(alpha=0.3)
     _save(figure, path)

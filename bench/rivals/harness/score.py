@@ -1,11 +1,15 @@
 """How much of the truth did a tool find, and how much of what it says is true?
 
 Documents are named by their place in the corpus. The truth is the exact Jaccard
-similarity of every pair that has enough of it. A pair is found where both its
-documents stand in one group of the tool's pairs, which is what its user gets; a pair
-is right where the tool says it itself and it is in the truth. For tools that only
-mark documents, and for all beside them: a document is a repeat where an earlier one
-is as similar; it is found where the tool would remove or mark it.
+similarity of every pair that has enough of it. Two views of an answer:
+
+For one who cleans a corpus: a true pair is *resolved* where at least one of its two
+documents would be removed (or is marked), so that the corpus no longer holds both; a
+removed document is *rightly removed* where some other one is as similar.
+
+For one who looks at pairs, where the tool names them: a true pair is *found* where both
+documents stand in one group of the tool's pairs, and a named pair is *right* where it is
+a true one.
 """
 import dataclasses
 from collections.abc import Iterable
@@ -19,6 +23,7 @@ class Answer:
     """What a tool said: pairs, or only marked documents (pairs None)."""
     pairs: frozenset[Pair] | None
     marked: frozenset[int]
+    grouped: bool = True  # its pairs make groups, and are not only reasons to remove
 
 
 def groups(pairs: Iterable[Pair]) -> dict[int, int]:
@@ -53,16 +58,18 @@ def share(part: int, whole: int) -> float | None:
 
 
 def score(answer: Answer, truth: Truth, least: float) -> dict:
-    """Recall and precision of pairs and of documents at Jaccard `least`."""
+    """Both views at Jaccard `least`; None where nothing can be counted."""
     true_pairs = {pair for pair, jaccard in truth.items() if jaccard >= least}
-    repeats = {second for _, second in true_pairs}
-    alike = repeats | {first for first, _ in true_pairs}
-    result = {"least": least, "true_pairs": len(true_pairs), "repeats": len(repeats),
-              "document_recall": share(len(repeats & answer.marked), len(repeats)),
-              "document_precision": share(len(alike & answer.marked), len(answer.marked))}
+    alike = {doc for pair in true_pairs for doc in pair}
+    resolved = sum(a in answer.marked or b in answer.marked for a, b in true_pairs)
+    result = {"least": least, "true_pairs": len(true_pairs), "removed": len(answer.marked),
+              "resolved": share(resolved, len(true_pairs)),
+              "rightly_removed": share(len(alike & answer.marked), len(answer.marked))}
     if answer.pairs is not None:
+        result |= {"pairs": len(answer.pairs),
+                   "precision": share(len(true_pairs & answer.pairs), len(answer.pairs))}
+    if answer.pairs is not None and answer.grouped:
         group = groups(answer.pairs)
         found = sum(a in group and group[a] == group.get(b) for a, b in true_pairs)
-        result |= {"pairs": len(answer.pairs), "recall": share(found, len(true_pairs)),
-                   "precision": share(len(true_pairs & answer.pairs), len(answer.pairs))}
+        result["recall"] = share(found, len(true_pairs))
     return result

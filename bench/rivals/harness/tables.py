@@ -48,10 +48,10 @@ def quality(rows: list[results.Summary]) -> str:
         return " / ".join(share(row.score(what, least)) for least in sorted(row.scores))
 
     body = [[row.who, row.settings, three(row, "recall"), three(row, "precision"),
-             three(row, "document_recall"), three(row, "document_precision")]
+             three(row, "resolved"), three(row, "rightly_removed")]
             for row in rows if row.scores]
     return table(["tool", "settings", "pairs found, J ≥ 0.5 / 0.7 / 0.8", "pairs right",
-                  "repeats found", "repeats right"], body)
+                  "pairs resolved", "rightly removed"], body)
 
 
 def floor(rows: list[results.Summary], size: int) -> str:

@@ -16,8 +16,9 @@ LEAST = 0.5
 
 def of(corpus: pathlib.Path, cache: pathlib.Path) -> tuple[dict[tuple[int, int], float], int]:
     """({(place, place): Jaccard} at or above LEAST, number of documents)"""
-    digest = hashlib.file_digest(corpus.open("rb"), "sha256").hexdigest()[:16]
-    kept = cache / f"{digest}.json"
+    what = hashlib.sha256(pathlib.Path(all_pairs.__file__).read_bytes())
+    what.update(corpus.read_bytes())
+    kept = cache / f"{what.hexdigest()[:16]}.json"
     if kept.is_file():
         saved = json.loads(kept.read_text())
         return {(a, b): jaccard for a, b, jaccard in saved["pairs"]}, saved["documents"]

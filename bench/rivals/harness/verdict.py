@@ -15,9 +15,9 @@ def ours(rows: list[results.Summary]) -> results.Summary | None:
 
 
 def equals(rows: list[results.Summary]) -> list[results.Summary]:
-    """The peers that find as many repeats as the contract asks, fastest first."""
+    """The peers that resolve as many pairs as the contract asks, fastest first."""
     return sorted((r for r in rows if not r.who.startswith("rashomon") and r.median()
-                   and (r.score("document_recall") or 0) >= EQUAL_RECALL),
+                   and (r.score("resolved") or 0) >= EQUAL_RECALL),
                   key=lambda r: r.median())
 
 
@@ -35,8 +35,8 @@ COSTS = (
     Measure("peak memory, MB", lambda r: r.peak_bytes.get(1, 0) / 1e6 or None, "{:.0f}", True),
 )
 QUALITIES = (
-    Measure("repeats found, J ≥ 0.7", lambda r: r.score("document_recall"), "{:.4f}"),
-    Measure("repeats right, J ≥ 0.7", lambda r: r.score("document_precision"), "{:.4f}"),
+    Measure("pairs resolved, J ≥ 0.7", lambda r: r.score("resolved"), "{:.4f}"),
+    Measure("rightly removed, J ≥ 0.7", lambda r: r.score("rightly_removed"), "{:.4f}"),
     Measure("pairs found, J ≥ 0.7", lambda r: r.score("recall"), "{:.4f}"),
     Measure("pairs right, J ≥ 0.7", lambda r: r.score("precision"), "{:.4f}"),
 )
@@ -63,7 +63,7 @@ def better(rows: list[results.Summary]) -> list[str]:
     equal = equals(rows)
     fewer = [r for r in peers if r not in equal]
     asked = [(m, f"{m.words}, {words}", group) for m in COSTS
-             for words, group in (("at equal recall", equal), ("finding fewer repeats", fewer))]
+             for words, group in (("at equal recall", equal), ("resolving fewer pairs", fewer))]
     asked += [(m, m.words, peers) for m in QUALITIES]
     return [f"**{words}** (ours {measure.shown.format(measure.value(own))}): {ahead}"
             for measure, words, group in asked if (ahead := _ahead(measure, own, group))]
