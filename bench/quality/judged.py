@@ -31,6 +31,14 @@ def audit(binary, corpus, *options):
     return [json.loads(line) for line in lines]
 
 
+def audit_records(binary, records, *options):
+    """The findings lines of an audit of documents given as dicts."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "corpus.jsonl")
+        path.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf8")
+        return audit(binary, path, *options)
+
+
 def scorer(shared):
     spec = importlib.util.spec_from_file_location("score", shared / "score" / "score.py")
     module = importlib.util.module_from_spec(spec)
