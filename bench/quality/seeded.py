@@ -37,6 +37,11 @@ CONFLICTS = ("number", "date", "name", "polarity")
 DECOYS = ("part-of", "rounding", "unit", "update")
 DECOYS_EACH = 5
 LEAST_BYTES = 700
+ORGANISATION = re.compile(
+    r"(Agency|Department|Commission|Corp|Inc|Ltd|Co|Company|Partnership|Bank|Administration|Association|Union|"
+    r"Ministry|Board|Council|Committee|Office|Bureau|House|Times|Post|Journal|News|Exchange|Federation|Group|"
+    r"Institute|University|Service|Services|Industries|Securities|Association|Party|Court|Congress|Senate|Brothers)$"
+)
 SURNAMES = ("Ashdown", "Brandvold", "Corrigan", "Delacourt", "Eastwick", "Fairholm", "Grimsby", "Hallworth")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -100,6 +105,9 @@ def change_date(text, draw):
     days = places(rf"\b({MONTHS})\s+(\d{{1,2}})(?!\d|st|nd|rd|th|\s*-|,\d)", text)
     years = places(r"(?<=\b[Ii]n )((?:19|20)\d\d)(?=[\s.,])", text)
     weekdays = places(rf"(?<=\b[Oo]n )({'|'.join(WEEKDAYS)})(?=[\s.,])", text)
+    # A date in the first line is the page's.
+    head = text.find("\n") if re.match(r".{0,40}\b(19|20)\d\d\W*\n", text) else 0
+    days, years, weekdays = ([m for m in found if m.start() >= head] for found in (days, years, weekdays))
     kinds = [found for found in (days, years, weekdays) if found]
     if not kinds:
         return None
@@ -119,7 +127,14 @@ def change_name(text, draw):
     """The surname of a person whose full name stands once."""
     said = places(r"\b([A-Z][a-z]{2,})\s([A-Z][a-z]{3,})(?=,?\s(?:said|told|added|announced)\b)", text)
     titled = places(r"\b(?:President|Minister|Secretary|Chairman|Senator|Judge|Mayor)\s([A-Z][a-z]{2,})\s([A-Z][a-z]{3,})", text)
-    found = [m for m in said + titled if text.count(m.group(2)) == 1]
+    found = [
+        m
+        for m in said + titled
+        if text.count(m.group(2)) == 1
+        and not ORGANISATION.search(m.group(1))
+        and not ORGANISATION.search(m.group(2))
+        and not re.search(r"\b(the|The|U\.S\.|of|and)\s([A-Z]\w+\s)*$", text[: m.start()][-60:])
+    ]
     if not found:
         return None
     m = draw.choice(found)

@@ -19,6 +19,7 @@
 #include "core/claims/aligned.h"
 #include "core/claims/assemble.h"
 #include "core/claims/compare/date.h"
+#include "core/claims/compare/edited_word.h"
 #include "core/claims/compare/figure.h"
 #include "core/claims/compare/polarity.h"
 #include "core/claims/compare/side_facts.h"
@@ -304,6 +305,7 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
                     {.all = all,
                      .few_claims = kFewClaims,
                      .least_confidence_of_few = Confidence(kLonelyToll)});
+  AddFacts(EditedWords(documents, claims, copies, facts), all, facts);
   AddFacts(WeekdayErrors(documents, claims), all, facts);
   if (all) AddFacts(NameVariants(documents, index), all, facts);
   for (FactFinding& f : facts) f.timeline = TimelineOf(documents, f);
