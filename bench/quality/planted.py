@@ -3,7 +3,9 @@
 
 Generates articles with planted copies (bench/generate), audits them, and prints
 for each kind of copy, and for quoted passages by length, the share that was
-found, and the share whose borders are within 2 words, with 95 % intervals.
+found, with its 95 % interval; the share that was found as part of two documents that
+are versions of each other, which has no borders of its own; and of the others the
+share whose borders are within 2 words.
 
 A plant is found where one finding has passages over at least 80 % of both of
 its sides; its borders are right where that passage begins and ends within two
@@ -74,28 +76,31 @@ def main():
     by_doc = collections.defaultdict(list)
     for number, f in enumerate(findings):
         for p in f["passages"]:
-            by_doc[p["doc"]].append((number, p))
+            by_doc[p["doc"]].append((number, p, f["unit"] == "document"))
 
-    tally = collections.defaultdict(lambda: [0, 0, 0])
+    tally = collections.defaultdict(lambda: [0, 0, 0, 0])
     for plant in plants:
         bucket = next((b for b in BUCKETS if b[0] <= plant["words"] <= b[1]), None)
         if bucket is None:
             continue
         over_a, over_b = (
-            [(n, p) for n, p in by_doc[s["doc"]] if overlap(p, s) >= 0.8 * (s["end"] - s["begin"])]
+            [row for row in by_doc[s["doc"]] if overlap(row[1], s) >= 0.8 * (s["end"] - s["begin"])]
             for s in (plant["a"], plant["b"])
         )
-        found = [(p, q) for n, p in over_a for m, q in over_b if n == m and p is not q]
+        found = [(p, q, whole) for n, p, whole in over_a for m, q, _ in over_b if n == m and p is not q]
         text_a, text_b = texts[plant["a"]["doc"]], texts[plant["b"]["doc"]]
         row = tally[(plant["kind"], f"{bucket[0]}-{bucket[1]}" if bucket[1] < 10**9 else f"{bucket[0]}+")]
         row[0] += 1
         row[1] += bool(found)
-        row[2] += any(near_borders(text_a, p, plant["a"]) and near_borders(text_b, q, plant["b"]) for p, q in found)
+        row[2] += bool(found) and all(whole for _, _, whole in found)
+        row[3] += any(
+            near_borders(text_a, p, plant["a"]) and near_borders(text_b, q, plant["b"]) for p, q, whole in found if not whole
+        )
 
-    print(f"{'kind':12} {'words':>6} {'plants':>7} {'found':>7}  {'95 % interval':15} {'borders':>8}")
-    for (kind, words), (n, found, borders) in sorted(tally.items()):
+    print(f"{'kind':12} {'words':>6} {'plants':>7} {'found':>7}  {'95 % interval':15} {'versions':>9} {'borders':>8}")
+    for (kind, words), (n, found, versions, borders) in sorted(tally.items()):
         low, high = interval(found, n)
-        print(f"{kind:12} {words:>6} {n:7} {found / n:7.4f}  {low:.4f}-{high:.4f}   {borders / n:8.4f}")
+        print(f"{kind:12} {words:>6} {n:7} {found / n:7.4f}  {low:.4f}-{high:.4f}   {versions / n:9.4f} {borders / max(1, found - versions):8.4f}")
     print(f"{len(findings)} reuse findings")
 
 

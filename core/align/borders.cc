@@ -12,6 +12,8 @@ namespace {
 
 constexpr uint32_t kReach = 2;     // words that a border may be moved
 constexpr uint32_t kFarReach = 4;  // … outwards, over words that are mostly equal
+constexpr double kMostOfSentence = 0.6;
+constexpr double kAlikeWithRest = 0.7;  // share of equal words, the sentence completed
 
 // The words that begin inside `bytes`, given that those before `from` do not.
 WordSpan WordsIn(absl::Span<const Token> tokens, ByteSpan bytes, uint32_t from) {
@@ -164,6 +166,32 @@ void FitRuns(absl::Span<const Token> a, absl::Span<const Token> b,
   block.runs = std::move(fitted);
 }
 
+// The sentence in which `word` lies; empty where none does.
+WordSpan SentenceAt(const Borders& borders, uint32_t word) {
+  const auto after = std::upper_bound(
+      borders.sentences.begin(), borders.sentences.end(), word,
+      [](uint32_t at, const WordSpan& sentence) { return at < sentence.begin; });
+  if (after == borders.sentences.begin()) return {};
+  const WordSpan sentence = *(after - 1);
+  return word < sentence.end ? sentence : WordSpan{};
+}
+
+// Takes in the rest of the sentence, where the block has most of one in both texts,
+// lies in it, and stays alike.
+void CompleteSentence(const BorderedText& a, const BorderedText& b,
+                      AlignedBlock& block) {
+  const WordSpan in_a = SentenceAt(a.borders, block.a.begin);
+  const WordSpan in_b = SentenceAt(b.borders, block.b.begin);
+  if (!Contains(in_a, block.a) || !Contains(in_b, block.b)) return;
+  if (block.a.size() < kMostOfSentence * in_a.size() ||
+      block.b.size() < kMostOfSentence * in_b.size()) {
+    return;
+  }
+  AlignedBlock whole = {in_a, in_b, block.runs};
+  FitRuns(a.tokens, b.tokens, whole);
+  if (AlignedShare(whole) >= kAlikeWithRest) block = std::move(whole);
+}
+
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace
@@ -228,6 +256,7 @@ void SnapToBorders(const BorderedText& a, const BorderedText& b, AlignedBlock& b
     block.b.end += words;
   }
   FitRuns(a.tokens, b.tokens, block);
+  CompleteSentence(a, b, block);
 }
 
 ByteSpan BytesOf(std::string_view text, absl::Span<const Token> tokens, WordSpan span) {

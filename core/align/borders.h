@@ -34,7 +34,8 @@ struct BorderedText {
 
 // Moves each end of `block` to the border of a sentence or quotation where one
 // lies within two words of it in both texts; else outwards to that of a sentence
-// of one text, over a few words most of which are equal in both.
+// of one text, over a few words most of which are equal in both. A block
+// inside one sentence of each text takes in the rest where it has most of both.
 void SnapToBorders(const BorderedText& a, const BorderedText& b, AlignedBlock& block);
 
 // Returns the bytes of the words `span`, with the quotation marks that open it and

@@ -114,13 +114,14 @@ bool IsPlainWord(const TextSide& side, uint32_t word) {
          !IsName(side, word);
 }
 
-bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b) {
+bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b,
+                  double many) {
   const Tally figures = Count(block, a, b, IsFigure);
-  constexpr double kManyOfWords = 0.08, kMinKept = 0.5;
+  constexpr double kMinKept = 0.5;
   const bool a_is_shorter = block.a.size() < block.b.size();
   const uint32_t words = a_is_shorter ? block.a.size() : block.b.size();
   const uint32_t of_shorter = a_is_shorter ? figures.a : figures.b;
-  return of_shorter < kManyFigures || of_shorter < kManyOfWords * words ||
+  return of_shorter < kManyFigures || of_shorter < many * words ||
          figures.equal >= kMinKept * of_shorter;
 }
 

@@ -25,9 +25,11 @@ bool ShowsCopying(const AlignedBlock& block, const TextSide& a, const TextSide& 
                   const SeedIndex& index, uint32_t doc_b);
 
 // True if half of the figures of the shorter side stand in the other, or it has
-// few for its length: an article that is revised keeps its figures, a report of the
-// next day or of another company, which is made of figures, does not.
-bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b);
+// less than the share `many` of its words: an article that is revised keeps its
+// figures, a report of the next day or of another company, which is made of figures,
+// does not.
+bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b,
+                  double many);
 
 // How many phrases of as many words as a seed are aligned, and how many of them
 // stand hardly anywhere but in `copies` copies.

@@ -31,6 +31,7 @@ struct VersionBars {
 // Where one source gives both one title, much less says so.
 constexpr VersionBars kOfOneTitle = {.covered = 0.3, .containment = 0.1};
 constexpr VersionBars kOfAnyTitle = {.covered = 0.8, .containment = 0.5};
+constexpr double kManyFigures = 0.08;  // of the words of a text made of figures
 constexpr size_t kMinVersionWords =
     60;  // of the shorter, where nothing but words says so
 
@@ -231,7 +232,7 @@ DocumentFamilies FindDocumentFamilies(const WordCorpus& corpus, const SeedIndex&
         static_cast<double>(covered) >= bars.covered * static_cast<double>(shorter) &&
         AreOwnPhrases(index, of_pair) &&
         KeepsFigures(AlignPlaces(corpus, WholeText(corpus, a), WholeText(corpus, b)),
-                     corpus.Side(a), corpus.Side(b));
+                     corpus.Side(a), corpus.Side(b), kManyFigures);
     // Jaccard similarity that the search missed needs at least so much in common.
     const bool may_be_alike = static_cast<double>(covered) >=
                               0.5 * options.min_jaccard * static_cast<double>(shorter);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
+#include <map>
+#include <utility>
 
 #include "core/align/evidence.h"
 #include "core/align/reworded.h"
-#include "core/cluster/families.h"
 
 namespace rashomon {
 namespace {
@@ -41,12 +41,41 @@ bool AreReworded(const WordCorpus& corpus, const SeedIndex& index, uint32_t a,
                  uint32_t b) {
   constexpr size_t kCopies = 8;
   constexpr double kMinOwnShare = 0.7;
+  constexpr double kManyFigures = 0.03;  // of the words
   const AlignedBlock whole =
       AlignPlaces(corpus, WholeText(corpus, a), WholeText(corpus, b));
   if (!IsReworded(whole, corpus.Side(a))) return false;
   const Phrases phrases = CountPhrases(whole, index, b, kCopies);
   return phrases.own >= kMinOwnShare * phrases.aligned &&
-         KeepsFigures(whole, corpus.Side(a), corpus.Side(b));
+         KeepsFigures(whole, corpus.Side(a), corpus.Side(b), kManyFigures);
+}
+
+using Pair = std::pair<uint32_t, uint32_t>;  // documents, the lesser first
+
+// The pairs of documents that are in no pair of `related` but
+// both in one with a third. At most kMost of each through each. By (first, second).
+std::vector<Pair> ThroughAThird(std::vector<Pair> related, size_t documents) {
+  constexpr size_t kMost = 16;
+  std::sort(related.begin(), related.end());
+  std::vector<std::vector<uint32_t>> neighbours(documents);
+  for (const auto& [a, b] : related) {
+    neighbours[a].push_back(b);
+    neighbours[b].push_back(a);
+  }
+  std::vector<Pair> all, result;
+  for (std::vector<uint32_t>& of_third : neighbours) {
+    std::sort(of_third.begin(), of_third.end());
+    for (size_t i = 0; i < of_third.size(); ++i) {
+      for (size_t j = i + 1; j < std::min(of_third.size(), i + 1 + kMost); ++j) {
+        all.emplace_back(of_third[i], of_third[j]);
+      }
+    }
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::set_difference(all.begin(), all.end(), related.begin(), related.end(),
+                      std::back_inserter(result));
+  return result;
 }
 
 }  // namespace
@@ -59,23 +88,38 @@ std::vector<std::vector<WordPlace>> FindRewordedFamilies(
   const auto reported = [&](uint32_t a, uint32_t b) {
     return documents.InOneFamily(a, b) || findings_of.InCommon(a, b);
   };
-  const auto reworded = [&](uint32_t a, uint32_t b) {
-    return !reported(a, b) &&
-           AreReworded(corpus, index, std::min(a, b), std::max(a, b));
-  };
-  std::vector<Link> links;
+  // Where many texts have a phrase only neighbours were paired; what those have in
+  // common leads to the others.
+  std::vector<Pair> known, pairs;
   for (const SharedPhrases& pair : phrases) {
-    if (reworded(pair.a, pair.b)) links.push_back({pair.a, pair.b});
-  }
-  std::vector<uint32_t> ranks(corpus.tokens.size());
-  std::iota(ranks.begin(), ranks.end(), 0u);
-  std::vector<std::vector<WordPlace>> result;
-  for (const Family& family : FormFamilies(ranks, links, reworded)) {
-    std::vector<WordPlace>& places = result.emplace_back();
-    places.push_back(WholeText(corpus, family.representative));
-    for (const uint32_t other : family.others) {
-      places.push_back(WholeText(corpus, other));
+    if (reported(pair.a, pair.b)) {
+      known.emplace_back(pair.a, pair.b);
+    } else if (AreReworded(corpus, index, pair.a, pair.b)) {
+      pairs.emplace_back(pair.a, pair.b);
     }
+  }
+  std::vector<Pair> related = known;
+  related.insert(related.end(), pairs.begin(), pairs.end());
+  for (const Pair& pair : ThroughAThird(related, corpus.tokens.size())) {
+    if (reported(pair.first, pair.second)) continue;
+    if (AreReworded(corpus, index, pair.first, pair.second)) pairs.push_back(pair);
+  }
+  // Each pair belongs to the text that more others have something from.
+  std::vector<uint32_t> others(corpus.tokens.size(), 0);
+  for (const std::vector<Pair>* of : {&known, &pairs}) {
+    for (const auto& [a, b] : *of) ++others[a], ++others[b];
+  }
+  std::map<uint32_t, std::vector<uint32_t>> by_source;
+  for (const auto& [a, b] : pairs) {
+    const bool a_is_source = others[a] >= others[b];
+    by_source[a_is_source ? a : b].push_back(a_is_source ? b : a);
+  }
+  std::vector<std::vector<WordPlace>> result;
+  for (auto& [source, of_source] : by_source) {
+    std::sort(of_source.begin(), of_source.end());
+    std::vector<WordPlace>& places = result.emplace_back();
+    places.push_back(WholeText(corpus, source));
+    for (const uint32_t other : of_source) places.push_back(WholeText(corpus, other));
   }
   return result;
 }
