@@ -18,7 +18,7 @@ constexpr size_t kMinPlainWords = 2;    // … that are no names
 constexpr double kMinOwnShare = 0.3;    // of the aligned phrases
 constexpr uint32_t kShortWords = 25;    // of a block in which a single value decides
 constexpr uint32_t kManyFigures = 3;    // of a longer one, in which a share decides
-constexpr double kMinEqualFigures = 1.0 / 3;
+constexpr double kMinEqualFigures = 0.5;
 
 bool HasDigit(std::string_view word) {
   return std::any_of(word.begin(), word.end(),
@@ -103,8 +103,9 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
   if (std::max(block.a.size(), block.b.size()) < kShortWords) {
     return figures.all() == 0 || 2 * figures.equal > figures.all();
   }
-  return figures.all() < kManyFigures ||
-         figures.equal >= kMinEqualFigures * figures.all();
+  // A copy may leave out dates; a form has others in their stead.
+  const uint32_t fewer = std::min(figures.a, figures.b);
+  return fewer < kManyFigures || figures.equal >= kMinEqualFigures * fewer;
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
 bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
             absl::Span<const WordPlace> places) {
   constexpr size_t kLook = 8;  // pairs looked at
-  constexpr double kMinOwnShare = 0.4, kMinOwnShareOfShort = 0.6;
+  constexpr double kMinOwnShare = 0.5, kMinOwnShareOfShort = 0.6;
   constexpr uint32_t kShortWords = 25;
   constexpr size_t kManyOwn = 8;  // phrases of its own, in each pair
   Phrases all;
