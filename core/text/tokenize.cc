@@ -7,15 +7,16 @@
 #include "core/text/tokenize.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <string>
 
-#include "core/base/hash.h"
 #include "core/text/ascii_blocks.h"
 #include "core/text/fold.h"
 #include "core/text/segment.h"
 #include "core/text/utf8.h"
+#include "core/text/word_hash.h"
 
 namespace rashomon {
 namespace {
@@ -122,9 +123,9 @@ class MixedRun {
     const std::string_view word = text_.substr(begin_, end_ - begin_);
     uint64_t hash = 0;
     if (needs_icu_ && word.size() <= kLongestFoldedWord) {
-      hash = Hash64(FoldWord(word));
+      hash = HashWord(FoldWord(word));
     } else {
-      hash = Hash64(needs_icu_ ? word : std::string_view(folded_));
+      hash = HashWord(needs_icu_ ? word : std::string_view(folded_));
     }
     tokens_.push_back(
         {hash, static_cast<uint32_t>(begin_), static_cast<uint32_t>(end_ - begin_)});
@@ -142,38 +143,46 @@ class MixedRun {
   std::string folded_;
 };
 
-// Sixteen bytes from `at` on, folded; what lies behind the text or `length` is 0.
+// Sixteen bytes from `at` on, folded; what lies behind `length` is 0.
 struct FoldedWord {
-  alignas(16) char bytes[16];
+  uint64_t low;
+  uint64_t high;
   bool ascii;
 };
 
 #ifdef __SSE2__
-inline FoldedWord FoldAscii(std::string_view text, size_t at, size_t length) {
-  __m128i x;
-  if (at + 16 <= text.size()) {
-    x = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-  } else {
-    alignas(16) char rest[16] = {};
-    std::memcpy(rest, text.data() + at, length);
-    x = _mm_load_si128(reinterpret_cast<const __m128i*>(rest));
-  }
-  const int beyond_ascii = _mm_movemask_epi8(x) & ((1 << length) - 1);
+// From byte 16 - n on: n bytes to keep, then 16 to clear.
+alignas(16) constexpr std::array<uint8_t, 32> kKeep = [] {
+  std::array<uint8_t, 32> keep{};
+  for (size_t i = 0; i < 16; ++i) keep[i] = 0xFF;
+  return keep;
+}();
+
+// REQUIRES: 16 bytes from `at` on can be read.
+inline FoldedWord FoldAscii(const char* at, size_t length) {
+  const __m128i all = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const __m128i keep =
+      _mm_loadu_si128(reinterpret_cast<const __m128i*>(kKeep.data() + 16 - length));
+  const __m128i x = _mm_and_si128(all, keep);
   const __m128i above = _mm_cmpgt_epi8(x, _mm_set1_epi8('A' - 1));
   const __m128i below = _mm_cmplt_epi8(x, _mm_set1_epi8('Z' + 1));
   const __m128i bit = _mm_and_si128(_mm_and_si128(above, below), _mm_set1_epi8(0x20));
-  FoldedWord word;
-  _mm_store_si128(reinterpret_cast<__m128i*>(word.bytes), _mm_or_si128(x, bit));
-  word.ascii = beyond_ascii == 0;
-  return word;
+  const __m128i folded = _mm_or_si128(x, bit);
+  return {static_cast<uint64_t>(_mm_cvtsi128_si64(folded)),
+          static_cast<uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(folded, folded))),
+          _mm_movemask_epi8(x) == 0};
 }
 #else
-inline FoldedWord FoldAscii(std::string_view text, size_t at, size_t length) {
-  FoldedWord word{.bytes = {}, .ascii = true};
+inline FoldedWord FoldAscii(const char* at, size_t length) {
+  char bytes[16] = {};
+  bool ascii = true;
   for (size_t i = 0; i < length; ++i) {
-    word.ascii &= static_cast<unsigned char>(text[at + i]) < 0x80;
-    word.bytes[i] = LowerAscii(text[at + i]);
+    ascii &= static_cast<unsigned char>(at[i]) < 0x80;
+    bytes[i] = LowerAscii(at[i]);
   }
+  FoldedWord word{.ascii = ascii};
+  std::memcpy(&word.low, bytes, 8);
+  std::memcpy(&word.high, bytes + 8, 8);
   return word;
 }
 #endif
@@ -217,41 +226,59 @@ class Tokenizer {
     last_word_ = masks.word >> 63 != 0;
     last_digit_ = masks.digit >> 63 != 0;
 
-    uint64_t borders = inside ^ shifted_in(inside, open_);
-    while (borders != 0) {
-      const size_t border = at + static_cast<size_t>(std::countr_zero(borders));
-      borders &= borders - 1;
-      if (open_) AddRun(begin_, border);
-      open_ = !open_;
-      begin_ = border;
+    const uint64_t after_inside = shifted_in(inside, open_);
+    uint64_t begins = inside & ~after_inside;
+    uint64_t ends = ~inside & after_inside;
+    const auto next_of = [at](uint64_t& bits) {
+      const size_t place = at + static_cast<size_t>(std::countr_zero(bits));
+      bits &= bits - 1;
+      return place;
+    };
+    size_t begin = begin_;
+    if (!open_) {
+      if (begins == 0) return;
+      begin = next_of(begins);
+      open_ = true;
     }
+    while (ends != 0) {
+      AddRun(begin, next_of(ends));
+      if (begins == 0) {
+        open_ = false;
+        return;
+      }
+      begin = next_of(begins);
+    }
+    begin_ = begin;
   }
 
-  void AddRun(size_t begin, size_t end) {
+  // The usual run: a short word of ASCII.
+  [[gnu::always_inline]] inline void AddRun(size_t begin, size_t end) {
     const size_t length = end - begin;
-    uint64_t hash = 0;
-    if (length <= 16) {
-      const FoldedWord word = FoldAscii(text_, begin, length);
-      if (!word.ascii) {
-        mixed_.AddWords(begin, end);
+    if (length <= kShortWord && begin + kShortWord <= text_.size()) [[likely]] {
+      const FoldedWord word = FoldAscii(text_.data() + begin, length);
+      if (word.ascii) [[likely]] {
+        tokens_.push_back({HashShortWord(word.low, word.high),
+                           static_cast<uint32_t>(begin),
+                           static_cast<uint32_t>(length)});
         return;
       }
-      hash = Hash64({word.bytes, length});
-    } else {
-      long_.assign(text_.substr(begin, length));
-      unsigned char any = 0;
-      for (char& c : long_) {
-        any |= static_cast<unsigned char>(c);
-        c = LowerAscii(c);
-      }
-      if (any >= 0x80) {
-        mixed_.AddWords(begin, end);
-        return;
-      }
-      hash = Hash64(long_);
     }
-    tokens_.push_back(
-        {hash, static_cast<uint32_t>(begin), static_cast<uint32_t>(length)});
+    AddOtherRun(begin, end);
+  }
+
+  [[gnu::noinline]] void AddOtherRun(size_t begin, size_t end) {
+    long_.assign(text_.substr(begin, end - begin));
+    unsigned char any = 0;
+    for (char& c : long_) {
+      any |= static_cast<unsigned char>(c);
+      c = LowerAscii(c);
+    }
+    if (any >= 0x80) {
+      mixed_.AddWords(begin, end);
+      return;
+    }
+    tokens_.push_back({HashWord(long_), static_cast<uint32_t>(begin),
+                       static_cast<uint32_t>(end - begin)});
   }
 
   std::string_view text_;

@@ -22,7 +22,7 @@
 namespace rashomon {
 
 struct Token {
-  uint64_t hash = 0;  // XXH3 of the folded word
+  uint64_t hash = 0;  // of the folded word
   uint32_t begin = 0;
   uint32_t length = 0;  // in bytes of the original
 

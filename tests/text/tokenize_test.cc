@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/base/hash.h"
 #include "core/text/ascii_blocks.h"
+#include "core/text/word_hash.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "unicode/normalizer2.h"
@@ -90,7 +90,7 @@ std::vector<Token> Oracle(const std::string& text) {
   UChar32 last = -1;  // the last character of the open word that is not ignorable
   const auto close = [&] {
     if (open) {
-      tokens.push_back({Hash64(Fold(text.substr(begin, end - begin))),
+      tokens.push_back({HashWord(Fold(text.substr(begin, end - begin))),
                         static_cast<uint32_t>(begin),
                         static_cast<uint32_t>(end - begin)});
     }
@@ -221,7 +221,7 @@ TEST(Tokenize, AWordIsTheSameWhereverInTheTextItStands) {
     EXPECT_EQ(tokens[0].span(),
               (ByteSpan{static_cast<uint32_t>(before),
                         static_cast<uint32_t>(before + word.size())}));
-    EXPECT_EQ(tokens[0].hash, Hash64("abracadabra's"));
+    EXPECT_EQ(tokens[0].hash, HashWord("abracadabra's"));
   }
 }
 
