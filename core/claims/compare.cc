@@ -148,7 +148,7 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
   GateResult gate = Gate({a, contexts[candidate.a]}, {b, contexts[candidate.b]}, index);
   if (aligned && (gate.veto == "other-place" || gate.veto == "same-sentence" ||
                   gate.veto == "other-status")) {
-    gate.veto.clear();
+    gate.veto = {};
   }
   // Templates align too: the same report on another day, a row of one table.
   const bool another_report =
@@ -162,7 +162,7 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
   }
   if (!gate.veto.empty()) {
     pair.verdict = gate.verdict;
-    pair.rule = gate.veto;
+    pair.rule = std::string(gate.veto);
     pair.confidence = gate.veto == "same-sentence" ? 0 : 0.5;
   } else if (const double raise = gate.toll ? kRaiseToll : kRaise;
              !all && gate.score < raise) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
 #include "core/base/strings.h"
@@ -20,19 +21,21 @@ std::string_view kin();
 
 namespace {
 
-GateResult Veto(std::string rule, Verdict verdict = Verdict::kNotComparable) {
+GateResult Veto(std::string_view rule, Verdict verdict = Verdict::kNotComparable) {
   GateResult result;
-  result.veto = std::move(rule);
+  result.veto = rule;
   result.verdict = verdict;
   return result;
 }
 
 // ---- Head and restrictors ----
 
+using FacetList = absl::InlinedVector<std::string_view, 2>;
+
 struct Facets {
-  std::vector<std::string_view> sides;
-  std::vector<std::string_view> parts;
-  std::vector<std::string_view> nations;
+  FacetList sides;
+  FacetList parts;
+  FacetList nations;
 };
 
 Facets FacetsOf(const Scope& scope) {
@@ -46,8 +49,7 @@ Facets FacetsOf(const Scope& scope) {
   return f;
 }
 
-bool Disjoint(const std::vector<std::string_view>& a,
-              const std::vector<std::string_view>& b) {
+bool Disjoint(const FacetList& a, const FacetList& b) {
   if (a.empty() || b.empty()) return false;
   for (std::string_view x : a) {
     if (std::find(b.begin(), b.end(), x) != b.end()) return false;
@@ -73,8 +75,7 @@ bool AreKin(std::string_view a, std::string_view b) {
   return x != sets.end() && y != sets.end() && x->second == y->second;
 }
 
-bool PartsMeet(const std::vector<std::string_view>& a,
-               const std::vector<std::string_view>& b) {
+bool PartsMeet(const FacetList& a, const FacetList& b) {
   for (std::string_view x : a) {
     for (std::string_view y : b) {
       if (AreKin(x, y)) return true;
@@ -483,7 +484,8 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   const Scope& y = b.claim.scope;
   const bool same_doc = a.claim.doc == b.claim.doc;
   if (a.claim.value.kind != b.claim.value.kind ||
-      BaseUnit(a.claim.value) != BaseUnit(b.claim.value)) {
+      (a.claim.value.unit != b.claim.value.unit &&
+       BaseUnit(a.claim.value) != BaseUnit(b.claim.value))) {
     return Veto("other-dimension");
   }
   if (same_doc && a.claim.context == b.claim.context) {

@@ -9,7 +9,7 @@
 #define RASHOMON_CORE_CLAIMS_GATE_H_
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 
 #include "core/claims/compare/rule.h"
 #include "core/claims/context.h"
@@ -18,8 +18,8 @@
 namespace rashomon {
 
 struct GateResult {
-  // Empty where the claims may be compared; else the rule that forbids it.
-  std::string veto;
+  // Empty where the claims may be compared; else the rule that forbids it, for good.
+  std::string_view veto;
   // What the veto amounts to: kPartOf or kNotComparable.
   Verdict verdict = Verdict::kNotComparable;
   double score = 0;   // in [0, 1]; meaningless under a veto

@@ -46,6 +46,25 @@ struct Entry {
   uint32_t claim;
 };
 
+// Sets `rare` to the rarest terms of the context that another document has too, with
+// the documents that have them, the rarest first.
+void ReadRarest(const ClaimContext& context, const TermIndex& index,
+                std::vector<std::pair<uint32_t, TermId>>& rare) {
+  rare.clear();
+  for (const absl::Span<const TermId> ids : {context.terms, context.near}) {
+    for (TermId id : ids) {
+      const uint32_t documents = index.DocumentsWith(id);
+      if (documents >= 2) rare.emplace_back(documents, id);
+    }
+  }
+  // A term may stand in both lists, so twice the keys are sorted.
+  const auto sorted = rare.begin() + static_cast<std::ptrdiff_t>(
+                                         std::min(rare.size(), 2 * kKeysPerClaim));
+  std::partial_sort(rare.begin(), sorted, rare.end());
+  rare.erase(std::unique(rare.begin(), sorted), rare.end());
+  if (rare.size() > kKeysPerClaim) rare.resize(kKeysPerClaim);
+}
+
 // Entries of one key lie in one bucket, so buckets are sorted by themselves.
 constexpr int kBucketBits = 6;
 using Buckets = std::array<std::vector<Entry>, size_t{1} << kBucketBits>;
@@ -113,7 +132,8 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
   std::vector<std::vector<Entry>> parts(members.size() / kMembers + 1);
   ParallelFor(members.size(), kMembers, options.threads, [&](size_t begin, size_t end) {
     std::vector<Entry>& entries = parts[begin / kMembers];
-    std::vector<std::pair<uint32_t, TermId>> rare;
+    std::vector<std::pair<uint32_t, TermId>> rare;  // terms of `context`
+    const ClaimContext* context_of_rare = nullptr;
     for (uint32_t m : members.subspan(begin, end - begin)) {
       const Claim& claim = claims[m];
       if (claim.value.kind > ValueKind::kDuration) continue;
@@ -121,21 +141,10 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
       if (!options.all) lots[m] = LotOf(claim, context);
       const uint64_t measure = MeasureKey(claim);
       const uint64_t group = GroupKey(measure, claim);
-      rare.clear();
-      const auto add = [&](absl::Span<const TermId> ids) {
-        for (TermId id : ids) {
-          const uint32_t documents = index.DocumentsWith(id);
-          if (documents >= 2) rare.emplace_back(documents, id);
-        }
-      };
-      add(context.terms);
-      add(context.near);
-      // A term may stand in both lists, so twice the keys are sorted.
-      const auto sorted = rare.begin() + static_cast<std::ptrdiff_t>(
-                                             std::min(rare.size(), 2 * kKeysPerClaim));
-      std::partial_sort(rare.begin(), sorted, rare.end());
-      rare.erase(std::unique(rare.begin(), sorted), rare.end());
-      if (rare.size() > kKeysPerClaim) rare.resize(kKeysPerClaim);
+      if (context_of_rare != &context) {
+        context_of_rare = &context;
+        ReadRarest(context, index, rare);
+      }
       for (size_t i = 0; i < rare.size(); ++i) {
         const uint64_t id = index.Hash(rare[i].second);
         entries.push_back({Mix64(group ^ id), context.published.begin, m});
