@@ -296,7 +296,8 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
     pairs.push_back({std::move(p), key});
   }
   for (ComparedPair& p :
-       CompareDates(documents, claims, contexts, aligned.original, index, all)) {
+       CompareDates(documents, claims, contexts, aligned.original, index,
+                    {.all = all, .threads = options.threads})) {
     const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
     pairs.push_back({std::move(p), key});
   }

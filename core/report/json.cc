@@ -58,15 +58,17 @@ std::string Dump(const Json& json, int indent) {
                                       nlohmann::json::error_handler_t::replace);
   std::string safe;
   safe.reserve(plain.size());
+  size_t done = 0;  // bytes of `plain` that are in `safe`
   for (size_t i = 0; i < plain.size(); ++i) {
+    if (Byte(plain, i) < 0x7F) continue;
     const int code = Troublesome(plain, i);
-    if (code == 0) {
-      safe.push_back(plain[i]);
-      continue;
-    }
+    if (code == 0) continue;
+    safe.append(plain, done, i - done);
     safe += absl::StrFormat("\\u%04x", code);
     i += code >= 0x800 ? 2 : code >= 0x80 ? 1 : 0;
+    done = i + 1;
   }
+  safe.append(plain, done);
   return safe;
 }
 

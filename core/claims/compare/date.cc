@@ -11,12 +11,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
+#include "core/base/parallel_for.h"
 #include "core/base/strings.h"
 #include "core/claims/compare/dated_clause.h"
 
@@ -224,27 +226,53 @@ void AddPageDates(absl::Span<const Document> documents, absl::Span<const Claim> 
   }
 }
 
+// The clauses of the dates among the claims that are no copies, in their order.
+std::vector<Dated> ReadDates(absl::Span<const Document> documents,
+                             absl::Span<const Claim> claims,
+                             const ClaimContexts& contexts,
+                             absl::Span<const uint32_t> original,
+                             const TermIndex& index, const DateOptions& options) {
+  constexpr size_t kClaims = 4096;  // of a part
+  std::vector<std::vector<Dated>> parts(claims.size() / kClaims + 1);
+  const DateFilter filter = options.all ? DateFilter::kAll : DateFilter::kStated;
+  ParallelFor(claims.size(), kClaims, options.threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const Claim& claim = claims[i];
+      if (original[i] != i || claim.value.kind != ValueKind::kDate) continue;
+      if (RecurrenceOf(EventClassOf(claim)) == Recurrence::kNoEvent) continue;
+      std::optional<DatedClause> clause =
+          ReadDatedClause(documents[Index(claim.doc)], claim, index, filter);
+      if (!clause || (!options.all && !clause->fact)) continue;
+      Dated d{static_cast<uint32_t>(i), *std::move(clause), {}};
+      if (d.clause.names.empty()) {
+        if (!options.all) continue;
+        d.around = contexts[i].names;
+      }
+      parts[begin / kClaims].push_back(std::move(d));
+    }
+  });
+  std::vector<Dated> dated;
+  for (std::vector<Dated>& part : parts) {
+    std::move(part.begin(), part.end(), std::back_inserter(dated));
+  }
+  return dated;
+}
+
 }  // namespace
 
 std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
                                        absl::Span<const Claim> claims,
                                        const ClaimContexts& contexts,
                                        absl::Span<const uint32_t> original,
-                                       const TermIndex& index, bool all) {
-  std::vector<Dated> dated;
+                                       const TermIndex& index,
+                                       const DateOptions& options) {
+  const bool all = options.all;
+  const std::vector<Dated> dated =
+      ReadDates(documents, claims, contexts, original, index, options);
   std::vector<Entry> entries;
   std::vector<std::pair<uint32_t, TermId>> rare;
-  for (uint32_t i = 0; i < claims.size(); ++i) {
-    if (original[i] != i || claims[i].value.kind != ValueKind::kDate) continue;
-    std::optional<DatedClause> clause =
-        ReadDatedClause(documents[Index(claims[i].doc)], claims[i], index);
-    if (!clause || (!all && (!clause->fact || !clause->stated))) continue;
-    if (RecurrenceOf(clause->event) == Recurrence::kNoEvent) continue;
-    Dated d{i, *std::move(clause), {}};
-    if (d.clause.names.empty()) {
-      if (!all) continue;
-      d.around = contexts[i].names;
-    }
+  for (uint32_t i = 0; i < dated.size(); ++i) {
+    const Dated& d = dated[i];
     rare.clear();
     for (TermId id :
          d.around.empty() ? absl::MakeConstSpan(d.clause.names) : d.around) {
@@ -255,10 +283,8 @@ std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
     const uint64_t event = Hash64(d.clause.event);
     for (const auto& [documents_with, id] : rare) {
       if (!all && !index.IsRare(id)) continue;
-      entries.push_back(
-          {Mix64(event ^ index.Hash(id)), static_cast<uint32_t>(dated.size())});
+      entries.push_back({Mix64(event ^ index.Hash(id)), i});
     }
-    dated.push_back(std::move(d));
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) {
     return std::tie(x.key, x.clause) < std::tie(y.key, y.clause);

@@ -15,6 +15,11 @@
 
 namespace rashomon {
 
+struct DateOptions {
+  bool all = false;  // pairs of every verdict
+  int threads = 1;
+};
+
 // Returns the pairs of date claims that speak of one event:
 // two days or two years of it in the authors' own voice are a conflict; without
 // `all` only those. With `all` also dates that agree or hold one another, and
@@ -24,7 +29,8 @@ std::vector<ComparedPair> CompareDates(absl::Span<const Document> documents,
                                        absl::Span<const Claim> claims,
                                        const ClaimContexts& contexts,
                                        absl::Span<const uint32_t> original,
-                                       const TermIndex& index, bool all);
+                                       const TermIndex& index,
+                                       const DateOptions& options);
 
 }  // namespace rashomon
 

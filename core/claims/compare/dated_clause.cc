@@ -10,6 +10,7 @@
 #include "absl/strings/ascii.h"
 #include "core/base/hash.h"
 #include "core/claims/lemma.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace {
@@ -74,25 +75,29 @@ void ForEachToken(std::string_view text, ByteSpan span, Visit visit) {
 
 // Words under which a date is none of a fact of the past.
 bool LooksAhead(std::string_view w) {
-  return IsAny(
-      w, {"will",       "would",     "may",       "might",     "could",    "should",
+  static const WordSet& words =
+      *new WordSet(MakeWordSet(std::initializer_list<std::string_view>{
+          "will",       "would",     "may",       "might",     "could",    "should",
           "must",       "shall",     "plan",      "plans",     "planned",  "due",
           "expected",   "scheduled", "set",       "if",        "not",      "never",
           "no",         "proposed",  "intended",  "supposed",  "hopes",    "hoped",
           "wants",      "wanted",    "deadline",  "target",    "forecast", "projected",
           "expects",    "likely",    "probably",  "nor",       "didn't",   "wasn't",
           "originally", "postponed", "delayed",   "cancelled", "canceled", "almost",
-          "claimed",    "alleged",   "reportedly"});
+          "claimed",    "alleged",   "reportedly"}));
+  return words.Has(w);
 }
 
 bool IsOrdinal(std::string_view w) {
-  return IsAny(
-      w,
-      {"first",    "second",  "third",       "fourth", "fifth", "sixth",   "seventh",
-       "eighth",   "ninth",   "tenth",       "last",   "next",  "another", "other",
-       "again",    "new",     "anniversary", "annual", "final", "latest",  "previous",
-       "earlier",  "half",    "one",         "two",    "three", "four",    "northern",
-       "southern", "eastern", "western",     "upper",  "lower"});
+  static const WordSet& words =
+      *new WordSet(MakeWordSet(std::initializer_list<std::string_view>{
+          "first",   "second", "third",    "fourth",   "fifth",       "sixth",
+          "seventh", "eighth", "ninth",    "tenth",    "last",        "next",
+          "another", "other",  "again",    "new",      "anniversary", "annual",
+          "final",   "latest", "previous", "earlier",  "half",        "one",
+          "two",     "three",  "four",     "northern", "southern",    "eastern",
+          "western", "upper",  "lower"}));
+  return words.Has(w);
 }
 
 DateGrain GrainOf(const Value& value) {
@@ -168,8 +173,12 @@ Recurrence RecurrenceOf(std::string_view event_class) {
   return Recurrence::kSeldom;
 }
 
+std::string_view EventClassOf(const Claim& claim) {
+  return claim.scope.head_class.empty() ? claim.scope.head : claim.scope.head_class;
+}
+
 std::optional<DatedClause> ReadDatedClause(const Document& document, const Claim& claim,
-                                           const TermIndex& index) {
+                                           const TermIndex& index, DateFilter filter) {
   if (claim.value.kind != ValueKind::kDate || claim.scope.head.empty() ||
       claim.scope.role == "now" || claim.scope.role == "page") {
     return std::nullopt;
@@ -178,11 +187,11 @@ std::optional<DatedClause> ReadDatedClause(const Document& document, const Claim
   clause.days = DaysOf(claim);
   if (!clause.days.known()) return std::nullopt;
   const std::string_view text = document.text;
-  clause.event =
-      claim.scope.head_class.empty() ? claim.scope.head : claim.scope.head_class;
-  clause.span = ClauseAround(text, claim);
+  clause.event = std::string(EventClassOf(claim));
   clause.grain = GrainOf(claim.value);
   clause.stated = IsStated(claim.value_span.In(text), clause.grain);
+  if (!clause.stated && filter == DateFilter::kStated) return std::nullopt;
+  clause.span = ClauseAround(text, claim);
   clause.fact = claim.speaker.empty() && claim.scope.modality == "fact";
   const auto in_date = [&](uint32_t at) {
     return at >= claim.value_span.begin && at < claim.value_span.end;

@@ -33,10 +33,17 @@ struct DatedClause {
   bool fact = false;    // told as something that has happened
 };
 
+// Returns the class of the event that the date `claim` dates; empty where it dates
+// none.
+std::string_view EventClassOf(const Claim& claim);
+
+// Which dates are worth a reading of their clause.
+enum class DateFilter { kStated, kAll };
+
 // Reads the clause of the date `claim`; nothing where the date dates no event, is
-// the page's, or says "now".
+// the page's, or says "now", and where the filter passes over it.
 std::optional<DatedClause> ReadDatedClause(const Document& document, const Claim& claim,
-                                           const TermIndex& index);
+                                           const TermIndex& index, DateFilter filter);
 
 // How often events of a class befall one subject.
 enum class Recurrence {
