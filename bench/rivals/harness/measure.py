@@ -51,11 +51,12 @@ def _resident_bytes(session: int) -> int:
 
 def folder_bytes(folder: pathlib.Path) -> int:
     total = 0
-    for path in folder.rglob("*"):
-        try:
-            total += path.lstat().st_size if path.is_file() else 0
-        except OSError:
-            continue  # a temporary file that has gone
+    for path, _, names in os.walk(folder):  # passes over folders that have gone
+        for name in names:
+            try:
+                total += os.lstat(os.path.join(path, name)).st_size
+            except OSError:
+                continue  # a temporary file that has gone
     return total
 
 

@@ -1,4 +1,7 @@
-"""Plots of a run as SVG: time against recall, and memory, one dot or bar a contestant."""
+"""Plots of a run as SVG: what is found and right, time and memory, a line a contestant.
+
+Orange is Rashomon, blue a tuned tool, grey a tool as documented.
+"""
 import pathlib
 
 import matplotlib
@@ -25,19 +28,26 @@ def _save(figure, path: pathlib.Path) -> None:
     pyplot.close(figure)
 
 
-def time_and_recall(rows: list[results.Summary], path: pathlib.Path, title: str) -> None:
-    """Every tool by its wall time on one thread and the pairs that it resolves."""
-    figure, axes = pyplot.subplots(figsize=(9, 5))
-    shown = [r for r in rows if r.score("resolved") is not None and r.median()]
-    for row in shown:
-        x, y = row.median(), row.score("resolved")
-        axes.scatter(x, y, color=_colour(row), s=45, zorder=3)
-        axes.annotate(row.who, (x, y), xytext=(6, -3), textcoords="offset points", fontsize=8)
-    axes.axhline(0.99, color="#475569", linewidth=0.8, linestyle="--")
-    axes.set_xscale("log")
-    axes.set_xlabel("wall time on one thread, seconds (left is better)")
-    axes.set_ylabel("pairs resolved, J ≥ 0.7 (up is better)")
-    axes.set_title(f"{title}: blue tuned, grey as documented, orange Rashomon")
+def _name(row: results.Summary) -> str:
+    return f"{row.who} ({row.settings})"
+
+
+def found_and_right(rows: list[results.Summary], path: pathlib.Path, title: str) -> None:
+    """A line a tool, fastest on top: the pairs that it resolves, and how often it is right."""
+    shown = sorted((r for r in rows if r.score("resolved") is not None and r.median()),
+                   key=lambda row: -row.median())
+    names = [f"{_name(row)}  {row.median():.2f} s" for row in shown]
+    figure, axes = pyplot.subplots(figsize=(9, 0.32 * len(shown) + 1))
+    for at, row in enumerate(shown):
+        found, right = row.score("resolved"), row.score("rightly_removed") or 0
+        axes.plot([found, right], [at, at], color="#cbd5e1", linewidth=2, zorder=1)
+        axes.scatter(right, at, facecolor="white", edgecolor=_colour(row), marker="D", zorder=2)
+        axes.scatter(found, at, color=_colour(row), s=50, zorder=3)
+    axes.axvline(0.99, color="#475569", linewidth=0.8, linestyle="--")
+    axes.set_yticks(range(len(shown)), names)
+    axes.set_xlim(0, 1.03)
+    axes.set_xlabel("dot: pairs with J ≥ 0.7 resolved; diamond: rightly removed (right is better)")
+    axes.set_title(title)
     axes.grid(alpha=0.3)
     _save(figure, path)
 
@@ -46,12 +56,14 @@ def bars(rows: list[results.Summary], path: pathlib.Path, title: str, unit: str,
     """One bar a contestant of value(row), the least on top."""
     shown = sorted(((value(r), r) for r in rows if value(r)), key=lambda pair: -pair[0])
     figure, axes = pyplot.subplots(figsize=(9, 0.32 * len(shown) + 1))
-    axes.barh([f"{r.who} ({r.settings})" for _, r in shown], [v for v, _ in shown],
+    axes.barh([_name(r) for _, r in shown], [v for v, _ in shown],
               color=[_colour(r) for _, r in shown])
     for at, (number, _) in enumerate(shown):
-        axes.annotate(f"{number:,.1f}", (number, at), xytext=(3, -3), textcoords="offset points",
-                      fontsize=8)
+        written = f"{number:,.0f}" if number >= 100 else f"{number:.2g}"
+        axes.annotate(written, (number, at), xytext=(3, -3), textcoords="offset points", fontsize=8)
     axes.set_xscale("log")
+    axes.xaxis.set_major_formatter("{x:g}")
     axes.set_xlabel(unit)
     axes.set_title(title)
+    axes.margins(x=0.08)
     _save(figure, path)

@@ -27,15 +27,16 @@ def megabytes(value: float | None) -> str:
     return f"{value / 1e6:,.1f}" if value < 1e7 else f"{value / 1e6:,.0f}"
 
 
-def cost(rows: list[results.Summary], size: int) -> str:
-    """Time, memory and disk, fastest first."""
+def cost(rows: list[results.Summary], size: int, single: set[str]) -> str:
+    """Time, memory and disk, fastest first; tools in `single` use one thread only."""
     body = []
     for row in sorted(rows, key=lambda r: (r.median() is None, r.median() or 0)):
         if row.failed:
             body.append([row.who, row.settings, row.failed.splitlines()[-1][:60], "–", "–", "–", "–", "–"])
             continue
         two = row.seconds.get(2)
-        body.append([row.who, row.settings, seconds(row, 1), seconds(row, 2) if two else "one thread only",
+        none = "no threads" if row.who in single else "not run"
+        body.append([row.who, row.settings, seconds(row, 1), seconds(row, 2) if two else none,
                      f"{size / 1e6 / row.median():,.1f}", megabytes(row.peak_bytes.get(1)),
                      megabytes(row.peak_bytes.get(2)), megabytes(row.disk_bytes)])
     return table(["tool", "settings", "s, 1 thread", "s, 2 threads", "MB/s, 1 thread",

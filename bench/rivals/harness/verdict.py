@@ -67,3 +67,21 @@ def better(rows: list[results.Summary]) -> list[str]:
     asked += [(m, m.words, peers) for m in QUALITIES]
     return [f"**{words}** (ours {measure.shown.format(measure.value(own))}): {ahead}"
             for measure, words, group in asked if (ahead := _ahead(measure, own, group))]
+
+
+def better_claims(rows: list[dict]) -> list[str]:
+    """The same for quantities and conflicts, from their raw rows."""
+    measures = {
+        "newsquant": {"F1 of values": lambda r: r["value"]["f1"],
+                      "F1 of values with units": lambda r: r["value_and_unit"]["f1"]},
+        "recognizers": {"cases right": lambda r: r["right"] / r["cases"]},
+        "mrpc": {"precision": lambda r: r["right"] / max(1, r["raised"]),
+                 "recall": lambda r: r["right"] / r["conflicts"]},
+    }
+    lines = []
+    for name, values in measures.items():
+        own = next((r for r in rows if r["set"] == name and r["who"] == "rashomon"), None)
+        for words, value in values.items():
+            lines += [f"**{name}, {words}** (ours {value(own):.3f}): {r['who']} {value(r):.3f}"
+                      for r in rows if own and r["set"] == name and value(r) > value(own)]
+    return lines
