@@ -10,12 +10,14 @@ import subprocess
 import tempfile
 
 
-def compiler(build: pathlib.Path) -> str:
-    """The name and version of the compiler of `build`: another one counts otherwise."""
+def measured_with(build: pathlib.Path) -> str:
+    """What the counts depend on: the compiler of `build`, and whether kernels find AVX2."""
     cache = (build / "CMakeCache.txt").read_text(encoding="utf8")
     path = re.search(r"^CMAKE_CXX_COMPILER:\w+=(.+)$", cache, re.MULTILINE)[1]
-    return subprocess.run([path, "--version"], check=True, capture_output=True,
-                          text=True).stdout.splitlines()[0]
+    compiler = subprocess.run([path, "--version"], check=True, capture_output=True,
+                              text=True).stdout.splitlines()[0]
+    flags = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf8").split()
+    return f"{compiler}, {'AVX2' if 'avx2' in flags else 'no AVX2'}"
 
 
 def count(build: pathlib.Path) -> dict[str, int]:

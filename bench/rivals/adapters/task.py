@@ -43,8 +43,12 @@ def texts(corpus: pathlib.Path) -> list[str]:
         return [loads(line)["text"] for line in lines]
 
 
-def tokens(text: str, kind: str) -> set[str]:
-    """The set of a text that is compared: its words, or its runs of five words."""
+def tokens(text: str, kind: str) -> set[str] | list[str]:
+    """What of a text is compared: its words, or its runs of five words.
+
+    "split" is the list of words as rensa's documentation has it; the tool makes a set."""
+    if kind == "split":
+        return text.split()
     if kind == "words":
         return set(text.lower().split())
     words = WORD.findall(text.lower())

@@ -5,7 +5,6 @@ of sentences whose numbers differ (mrpc), all beside the repository. Every tool'
 output is brought into one form and scored by one rule; what a tool does not state
 (the thing that is counted, say) is missing from its score, not guessed.
 """
-import csv
 import json
 import pathlib
 import subprocess
@@ -15,6 +14,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HERE.parent / "quality"))
+import extracted  # noqa: E402
 import newsquant  # noqa: E402
 import recognizers  # noqa: E402
 
@@ -86,17 +86,10 @@ def meets(found: dict, wanted: dict, value: float) -> bool:
 
 def recognizers_cases(folder: pathlib.Path) -> list[tuple[str, list[tuple[dict, float]]]]:
     """(text, [(wanted result, value)]) of the cases of the news kind."""
-    cases, loaded = [], {}
-    with (folder / "news_cases.tsv").open(encoding="utf8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            stem = row["file"].removesuffix(".json")
-            if stem not in recognizers.FILES:
-                continue
-            if stem not in loaded:
-                loaded[stem] = json.loads((folder / row["file"]).read_text(encoding="utf-8-sig"))
-            case = loaded[stem][int(row["index"])]
-            values = [(r, recognizers.value_of(r, recognizers.FILES[stem])) for r in case["Results"]]
-            cases.append((case["Input"], [(r, v) for r, v in values if v is not None]))
+    cases = []
+    for stem, _, case in extracted.news_cases(folder, recognizers.FILES):
+        values = [(r, recognizers.value_of(r, recognizers.FILES[stem])) for r in case["Results"]]
+        cases.append((case["Input"], [(r, v) for r, v in values if v is not None]))
     return cases
 
 
