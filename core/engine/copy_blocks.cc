@@ -60,7 +60,7 @@ CopySearch SearchOf(uint32_t doc, const WordCorpus& corpus, const SeedIndex& ind
 // The share of the words of a stretch that must be aligned: chance and common
 // turns of phrase make short stretches alike, not long ones.
 double RequiredShare(uint32_t words) {
-  constexpr double kShort = 18, kLong = 34, kShareOfShort = 0.82, kShareOfLong = 0.7;
+  constexpr double kShort = 14, kLong = 30, kShareOfShort = 0.86, kShareOfLong = 0.73;
   const double t = std::clamp((words - kShort) / (kLong - kShort), 0.0, 1.0);
   return kShareOfShort + t * (kShareOfLong - kShareOfShort);
 }
