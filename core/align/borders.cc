@@ -6,6 +6,7 @@
 
 #include "core/align/align_words.h"
 #include "core/text/segment.h"
+#include "core/text/utf8.h"
 
 namespace rashomon {
 namespace {
@@ -26,17 +27,31 @@ WordSpan WordsIn(absl::Span<const Token> tokens, ByteSpan bytes, uint32_t from) 
 
 enum class Mark { kNone, kOpen, kClose, kEither };
 
-// The quotation mark at `at`, and how many bytes it has.
-Mark MarkAt(std::string_view text, size_t at, size_t& size) {
-  size = 1;
-  if (text[at] == '"') return Mark::kEither;
-  if (text.substr(at, 2) == "\xC2\xAB") return size = 2, Mark::kOpen;   // «
-  if (text.substr(at, 2) == "\xC2\xBB") return size = 2, Mark::kClose;  // »
-  if (text.substr(at, 2) != "\xE2\x80") return Mark::kNone;
-  size = 3;
-  const std::string_view mark = text.substr(at, 3);
-  if (mark == "“" || mark == "„") return Mark::kOpen;
-  return mark == "”" ? Mark::kClose : Mark::kNone;
+Mark MarkOf(char32_t c) {
+  switch (c) {
+    case U'"':
+      return Mark::kEither;
+    case U'“':
+    case U'„':
+    case U'«':
+    case U'「':
+    case U'『':
+      return Mark::kOpen;
+    case U'”':
+    case U'»':
+    case U'」':
+    case U'』':
+      return Mark::kClose;
+    default:
+      return Mark::kNone;
+  }
+}
+
+// True for what ends a clause or sentence, or closes brackets, right after a word.
+bool IsClosing(char32_t c) {
+  constexpr std::u32string_view kClosing = U".!?,)…。、！？，）؟،۔।";
+  return c == U'"' || MarkOf(c) == Mark::kClose ||
+         kClosing.find(c) != std::u32string_view::npos;
 }
 
 void FindQuotations(std::string_view text, absl::Span<const Token> tokens,
@@ -44,17 +59,17 @@ void FindQuotations(std::string_view text, absl::Span<const Token> tokens,
                     std::vector<WordSpan>& quotations) {
   std::optional<uint32_t> open;
   for (uint32_t at = paragraph.begin; at < paragraph.end;) {
-    size_t size = 1;
-    const Mark mark = MarkAt(text, at, size);
+    const CodePoint c = DecodeAt(text, at);
+    const Mark mark = MarkOf(c.value);
     if (mark == Mark::kOpen || (mark == Mark::kEither && !open)) {
-      open = at + static_cast<uint32_t>(size);
+      open = at + c.length;
     } else if (mark != Mark::kNone && open) {
       const WordSpan span = WordsIn(tokens, {*open, at}, word);
       if (span.size() > 0) quotations.push_back(span);
       word = std::max(word, span.end);
       open.reset();
     }
-    at += static_cast<uint32_t>(size);
+    at += c.length;
   }
 }
 
@@ -192,8 +207,6 @@ void CompleteSentence(const BorderedText& a, const BorderedText& b,
   if (AlignedShare(whole) >= kAlikeWithRest) block = std::move(whole);
 }
 
-bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 }  // namespace
 
 Borders FindBorders(std::string_view text, absl::Span<const Token> tokens) {
@@ -270,21 +283,21 @@ ByteSpan BytesOf(std::string_view text, absl::Span<const Token> tokens, WordSpan
                                ? static_cast<uint32_t>(text.size())
                                : tokens[span.end].begin;
   // Opening marks touch the first word.
-  if (begin > floor && (text[begin - 1] == '"' || text[begin - 1] == '(')) {
-    if (begin - 1 == floor || IsSpace(text[begin - 2])) --begin;
-  } else if (begin >= floor + 3 && text.substr(begin - 3, 3) == "“") {
-    begin -= 3;
+  if (begin > floor) {
+    const CodePoint before = DecodeBefore(text, begin);
+    const uint32_t at = begin - before.length;
+    const bool may_close = before.value == U'"';
+    if (MarkOf(before.value) == Mark::kOpen ||
+        ((may_close || before.value == U'(') &&
+         (at == floor || IsSpace(DecodeBefore(text, at).value)))) {
+      begin = at;
+    }
   }
   // Closing punctuation touches the last.
   while (end < ceiling) {
-    const char c = text[end];
-    if (c == '.' || c == '!' || c == '?' || c == ',' || c == ')' || c == '"') {
-      ++end;
-    } else if (end + 3 <= ceiling && text.substr(end, 3) == "”") {
-      end += 3;
-    } else {
-      break;
-    }
+    const CodePoint after = DecodeAt(text, end);
+    if (!IsClosing(after.value)) break;
+    end += after.length;
   }
   return {begin, end};
 }

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/align/function_words.h"
+#include "core/text/utf8.h"
+#include "unicode/uchar.h"
 
 namespace rashomon {
 namespace {
@@ -21,8 +23,13 @@ constexpr uint32_t kManyFigures = 3;    // of a longer one, in which a share dec
 constexpr double kMinEqualFigures = 0.5;
 
 bool HasDigit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
+  for (size_t at = 0; at < word.size();) {
+    const CodePoint c = DecodeAt(word, at);
+    if (c.value != kBadByte && u_isdigit(static_cast<UChar32>(c.value)) != 0)
+      return true;
+    at += c.length;
+  }
+  return false;
 }
 
 std::string_view TextOf(const TextSide& side, uint32_t word) {
@@ -35,8 +42,13 @@ bool IsFigure(const TextSide& side, uint32_t word) {
 
 bool IsName(const TextSide& side, uint32_t word) {
   const std::string_view text = TextOf(side, word);
-  return text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' &&
-         text[1] <= 'z' && !IsFunctionWord(side.tokens[word].hash);
+  const CodePoint first = DecodeAt(text, 0);
+  if (first.value == kBadByte || first.length == text.size()) return false;
+  const CodePoint second = DecodeAt(text, first.length);
+  return u_isupper(static_cast<UChar32>(first.value)) != 0 &&
+         second.value != kBadByte &&
+         u_islower(static_cast<UChar32>(second.value)) != 0 &&
+         !IsFunctionWord(side.tokens[word].hash);
 }
 
 // True if enough words are aligned that say something. A list of names and titles is
@@ -86,7 +98,8 @@ Tally Count(const AlignedBlock& block, const TextSide& a, const TextSide& b,
   for (uint32_t i = block.b.begin; i < block.b.end; ++i) tally.b += is_kind(b, i);
   for (const WordRun& run : block.runs) {
     for (uint32_t i = 0; i < run.words; ++i) {
-      tally.equal += is_kind(a, run.a + i) && is_kind(b, run.b + i);
+      // A headline may have in capitals what is a name below it.
+      tally.equal += is_kind(a, run.a + i) || is_kind(b, run.b + i);
     }
   }
   return tally;

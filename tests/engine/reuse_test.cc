@@ -214,6 +214,87 @@ TEST(FindReuse, TextsThatShareAPhraseHereAndThereAreNoParaphrases) {
   EXPECT_THAT(Find(Documents(texts)).findings, IsEmpty());
 }
 
+// One sentence in several scripts, and the same with other signs for the same
+// letters: composed or not, of full width, with soft hyphens, other quotation marks
+// and dashes, in capitals.
+struct Variation {
+  const char* name;
+  std::string_view plain;
+  std::string_view varied;
+};
+
+constexpr Variation kVariations[] = {
+    {"quotes, dashes and soft hyphens",
+     "The keeper of the Lowen lighthouse said that \"no ship had passed the reef - not "
+     "one - since the lamp broke\" in the storm of last week.",
+     "The keeper of the Lowen light\u00ADhouse said that “no ship had passed the reef "
+     "— "
+     "not one — since the lamp broke” in the storm of last week."},
+    {"combining marks",
+     "Les pêcheurs de la baie ont retrouvé près du môle la barque légère que la "
+     "tempête "
+     "avait emportée dans la nuit de samedi.",
+     "Les pe\u0302cheurs de la baie ont retrouve\u0301 pre\u0300s du mo\u0302le la "
+     "barque "
+     "le\u0301ge\u0300re que la tempe\u0302te avait emporte\u0301e dans la nuit de "
+     "samedi."},
+    {"capitals and sharp s",
+     "Die Straße nach Oberdunholt bleibt wegen der Überschwemmung bis auf weiteres "
+     "gesperrt, weil große Brocken vom Hang auf die Brücke gefallen sind.",
+     "DIE STRASSE NACH OBERDUNHOLT BLEIBT WEGEN DER ÜBERSCHWEMMUNG BIS AUF WEITERES "
+     "GESPERRT, WEIL GROSSE BROCKEN VOM HANG AUF DIE BRÜCKE GEFALLEN SIND."},
+    {"full width",
+     "The harbour master closed the northern basin after a crane slid from "
+     "its rails and sank a barge loaded with gravel.",
+     "Ｔｈｅ ｈａｒｂｏｕｒ ｍａｓｔｅｒ ｃｌｏｓｅｄ ｔｈｅ ｎｏｒｔｈｅｒｎ "
+     "ｂａｓｉｎ ａｆｔｅｒ "
+     "ａ ｃｒａｎｅ ｓｌｉｄ ｆｒｏｍ ｉｔｓ ｒａｉｌｓ ａｎｄ ｓａｎｋ ａ ｂａｒｇｅ "
+     "ｌｏａｄｅｄ "
+     "ｗｉｔｈ ｇｒａｖｅｌ."},
+    {"right to left",
+     "أغلق الحارس البوابة القديمة قبل وصول العاصفة ثم حمل المصابيح إلى المخزن الكبير "
+     "بجانب الميناء وانتظر حتى الصباح",
+     "«أغلق الحارس البوابة القديمة قبل وصول العاصفة ثم حمل المصابيح إلى المخزن الكبير "
+     "بجانب الميناء وانتظر حتى الصباح»"},
+    {"Cyrillic",
+     "Смотритель маяка рассказал, что после шторма ни один корабль не прошёл мимо рифа "
+     "и лодки рыбаков остались в гавани до утра.",
+     "СМОТРИТЕЛЬ МАЯКА РАССКАЗАЛ, ЧТО ПОСЛЕ ШТОРМА НИ ОДИН КОРАБЛЬ НЕ ПРОШЁЛ МИМО РИФА "
+     "И ЛОДКИ РЫБАКОВ ОСТАЛИСЬ В ГАВАНИ ДО УТРА."},
+    {"Chinese",
+     "灯塔看守人说暴风雨过后没有船只经过礁石渔民的小船一直停在港口等待天亮。",
+     "「灯塔看守人说暴风雨过后没有船只经过礁石渔民的小船一直停在港口等待天亮」"},
+    {"Japanese",
+     "灯台の番人は嵐のあと岩礁のそばを通った船は一隻もなかったと語り漁師たちは港で朝を"
+     "待った。",
+     "『灯台の番人は嵐のあと岩礁のそばを通った船は一隻もなかったと語り漁師たちは港で朝"
+     "を待った』"},
+    {"Thai",
+     "ผู้ดูแลประภาคารกล่าวว่าหลังจากพายุไม่มีเรือลำใดผ่านแนวปะการังและชาวประมงรออยู่ที่ท่าเรือจนถึงเช้า",
+     "“ผู้ดูแลประภาคารกล่าวว่าหลังจากพายุไม่มีเรือลำใดผ่านแนวปะการังและชาวประมงรออยู่ที่ท่าเรือจนถึงเช้า”"},
+};
+
+TEST(FindReuse, ACopyInOtherSignsIsACopyInEveryScript) {
+  for (const Variation& v : kVariations) {
+    const std::string before =
+        std::string(kMill) + "\n\n" + std::string(kBees) + "\n\n";
+    const std::vector<std::string> texts = {
+        before + std::string(v.plain) + "\n\n",
+        Own("other", 0, 120) + std::string(v.varied) + "\n\n" + Own("more", 0, 60)};
+    const auto documents = Documents(texts);
+    const ReuseResult result = Find(documents);
+    EXPECT_THAT(result.findings, SizeIs(1)) << v.name;
+    if (result.findings.size() != 1) continue;
+    for (const std::string& passage : Texts(documents, result.findings[0])) {
+      // All but marks at the ends.
+      EXPECT_GE(passage.size() + 12, std::min(v.plain.size(), v.varied.size()))
+          << v.name;
+    }
+    EXPECT_GE(result.findings[0].pairs[0].jaccard, 0.99) << v.name;
+    EXPECT_FALSE(result.findings[0].boilerplate());
+  }
+}
+
 // Rows of figures say little as a passage; a whole document that stands again is
 // one document too many all the same.
 TEST(FindReuse, EqualDocumentsAreAFindingWhateverTheyAreMadeOf) {
