@@ -121,6 +121,24 @@ bool ReadUnknownUnit(const WordsView& words, int i, Reading& reading) {
   return true;
 }
 
+// "18 of the 31 lorries": what is counted stands behind its whole, which is a claim
+// of its own.
+bool ReadPartOfCount(const WordsView& words, int i, Reading& reading) {
+  if (words.Lower(reading.end) != "of" || !words.Has(i) || !MayBeginNumber(words[i])) {
+    return false;
+  }
+  const std::optional<Number> whole = ReadNumber(words, i);
+  if (!whole || whole->vague || whole->fraction || whole->ordinal ||
+      whole->lo <= reading.low.hi) {
+    return false;
+  }
+  const auto noun = ReadNounPhrase(words, whole->end, Count::kMany);
+  if (!noun || noun->end - noun->first > 4) return false;
+  SetNoun(*noun, reading);
+  reading.resume = i;
+  return true;
+}
+
 // Whether the number is all that the sentence says.
 bool IsWholeText(const WordsView& words, const Reading& reading) {
   return reading.value_first == 0 &&
@@ -171,6 +189,7 @@ bool ReadCount(const WordsView& words, Reading& reading) {
     }
     return true;
   }
+  if (!low.vague && ReadPartOfCount(words, at, reading)) return true;
   if (low.small || (one && !low.digits)) return false;
   if (ReadToll(words, reading)) return true;
   if (ReadNounBefore(words, reading)) return true;

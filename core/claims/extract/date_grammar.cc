@@ -278,6 +278,7 @@ bool IsOneDay(const DateExpr& expr) {
     case DateForm::kHoliday:
     case DateForm::kNthWeekday:
     case DateForm::kNamedDay:
+    case DateForm::kWeekdays:
       return true;
     default:
       return false;

@@ -87,11 +87,16 @@ std::optional<DateMatch> MatchShifted(const DateWords& words, size_t i) {
   const PartPrefix part = MatchPart(words, i);
   size_t at = part.end;
   std::optional<int> shift;
-  const bool past = words.Lower(at) == "past";
+  // "this past Friday", "the coming weekend": from the article's day.
+  bool past = false;
+  bool coming = false;
   if (words.Is(at, DateRole::kShift)) {
     shift = words.Value(at, DateRole::kShift);
+    if (*shift == 0 && IsAny(words.Lower(at + 1), {"past", "coming", "upcoming"})) ++at;
+    past = words.Lower(at) == "past";
+    coming = IsAny(words.Lower(at), {"coming", "upcoming"});
+    if (past || coming) shift = past ? -1 : 1;
     ++at;
-    if (IsAny(words.Lower(at), {"past", "coming", "upcoming"})) ++at;
   } else if (part.part != DatePart::kWhole && words.Is(at, DateRole::kUnit) &&
              words.Lower(at - 1) == "the" && UnitAt(words, at) >= TimeUnit::kWeek &&
              !IsPlural(words.Lower(at))) {
@@ -114,7 +119,10 @@ std::optional<DateMatch> MatchShifted(const DateWords& words, size_t i) {
     match.expr.unit = UnitAt(words, at);
     // "this century's", "last quarter of an hour" and "this second" are none.
     const bool quarter = match.expr.unit == TimeUnit::kQuarter;
-    if ((past && !quarter) || (*shift != 0 && match.expr.unit == TimeUnit::kDecade)) {
+    const bool weekend = match.expr.unit == TimeUnit::kWeekend;
+    if (coming && weekend) match.expr.shift = 0;
+    if ((past && !quarter && !weekend) ||
+        (*shift != 0 && match.expr.unit == TimeUnit::kDecade)) {
       match.expr.form = DateForm::kSpan;
       match.expr.count = 1;
     }
@@ -138,7 +146,8 @@ std::optional<DateMatch> MatchShifted(const DateWords& words, size_t i) {
     return match;
   }
   if (const size_t end = MatchWeekday(words, at); end > 0) {
-    match.expr.form = DateForm::kCalendar;
+    match.expr.form = past || coming ? DateForm::kWeekdays : DateForm::kCalendar;
+    match.expr.count = 1;
     match.expr.weekday = words.Value(at, DateRole::kWeekday);
     match.end = end;
     return match;

@@ -116,6 +116,11 @@ void SetAge(std::string_view unit, int end, Reading& reading) {
   reading.span_end = end;
 }
 
+bool IsOnePerson(const WordsView& words, int i) {
+  const std::string_view noun = words.Lower(i);
+  return NounClass(noun) == "person" && noun == Singular(noun);
+}
+
 }  // namespace
 
 bool ReadAge(const WordsView& words, Reading& reading) {
@@ -155,8 +160,9 @@ bool ReadAge(const WordsView& words, Reading& reading) {
     SetAge("year", behind.end, reading);
     return true;
   }
-  // "Anna Weber, 65, said"
-  if (word == "," && words.IsCapital(before - 1) && words.IsWord(before - 1) &&
+  // "Anna Weber, 65, said"; "her son, 12, fled"
+  if (word == "," && words.IsWord(before - 1) &&
+      (words.IsCapital(before - 1) || IsOnePerson(words, before - 1)) &&
       words.Lower(reading.end) == "," && reading.low.plain && reading.low.lo >= 5 &&
       reading.low.lo <= 110 && !reading.high) {
     SetAge("year", reading.end, reading);

@@ -135,8 +135,9 @@ bool IsPronounOne(const WordsView& words, const Number& number, const Beside& be
              out = words.Lower(number.end) == "out";
   const int whole = number.end + (in ? 1 : 2);
   if ((in || out) && words.Has(whole) && MayBeginNumber(words[whole])) return false;
-  if (IsOneOf(before, {"no", "the", "this", "that", "which", "each", "every", "any",
-                       "another", "number", "day", "these", "those", "last"})) {
+  if (IsOneOf(before,
+              {"no", "the", "this", "that", "which", "each", "every", "any", "another",
+               "other", "number", "day", "these", "those", "last"})) {
     return true;
   }
   const std::string_view next = words.Lower(number.end);
@@ -206,6 +207,44 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
          words.Raw(before).size() > 1;
 }
 
+// "+44 20 7946 0958": groups of digits in a row, or one that begins with 0.
+bool IsPartOfPhoneNumber(const WordsView& words, const Number& number) {
+  if (!number.plain || number.end - number.first != 1) return false;
+  const auto digits = [&](int i) {
+    return words.IsNumber(i) &&
+           words.Lower(i).find_first_of(".,") == std::string_view::npos;
+  };
+  const auto groups_from = [&](int i, int step) {
+    int n = 0;
+    while (n < 4 && digits(i + n * step)) ++n;
+    return n;
+  };
+  const std::string_view own = words.Lower(number.first);
+  if (own.size() > 1 && own[0] == '0') return true;
+  const int before = groups_from(number.first - 1, -1);
+  const int behind = groups_from(number.end, 1);
+  const bool plus = words.Lower(number.first - before - 1) == "+" && before > 0;
+  return plus || before + behind >= 2;
+}
+
+// "page 4 of 12".
+bool IsPageCount(const WordsView& words, const Number& number) {
+  return number.plain && words.Lower(number.first - 1) == "of" &&
+         words.IsNumber(number.first - 2) && words.Lower(number.first - 3) == "page";
+}
+
+// "221B Baker Street": the letter is no scale.
+bool IsHouseNumber(const WordsView& words, const Number& number) {
+  if (!number.digits || number.scale == 1 || number.end - number.first != 2 ||
+      !words.Touches(number.first + 1) || !words.IsCapital(number.first + 1)) {
+    return false;
+  }
+  for (int i = number.end; i < number.end + 4 && words.IsCapital(i); ++i) {
+    if (i > number.end && Names().behind.Has(words.Lower(i))) return true;
+  }
+  return false;
+}
+
 // "I told him a thousand times."
 bool IsHyperbole(const WordsView& words, const Number& number) {
   return !number.digits && number.lo >= 100 && words.Lower(number.first) == "a" &&
@@ -260,7 +299,11 @@ bool LooksLikeYear(const Number& number) {
 }
 
 bool IsNoClaim(const WordsView& words, const Number& number, const Beside& beside) {
-  if (IsHyperbole(words, number)) return true;
+  if (!beside.unit && IsPartOfPhoneNumber(words, number)) return true;
+  if (IsHyperbole(words, number) || IsPageCount(words, number) ||
+      IsHouseNumber(words, number)) {
+    return true;
+  }
   if (IsPronounOne(words, number, beside)) return true;
   if (IsTimeOfDay(words, number)) return true;
   if (!beside.unit && IsDayOfMonth(words, number)) return true;

@@ -341,8 +341,7 @@ class Reader {
     }
     double value = total + current;
     if (denominator > 0) {
-      number_.fraction = true;
-      Set(value / denominator);
+      SetPart(value / denominator);
       return true;
     }
     if (Is(at_, "point") && ReadDecimals(&value)) return ReadScales(value);
@@ -468,10 +467,24 @@ class Reader {
     if (!IsArticle(at_ - 1) || words_.Lower(at_).back() == 's') return false;
     if (!Is(at_ + 1, "of") && (word.lo < 100 || words_.IsWord(at_ + 1))) return false;
     number_.first = at_ - 1;
-    number_.fraction = true;
-    Set(1 / word.lo);
     ++at_;
+    SetPart(1 / word.lo);
     return true;
+  }
+
+  // A part of one, or, before "of a million", of that.
+  void SetPart(double part) {
+    const NumberWord* scale = Is(at_, "of") && IsArticle(at_ + 1)
+                                  ? FindNumberWord(words_.Lower(at_ + 2))
+                                  : nullptr;
+    if (scale != nullptr && scale->role == Role::kScale) {
+      number_.scale = scale->lo;
+      Set(part * scale->lo);
+      at_ += 3;
+      return;
+    }
+    number_.fraction = true;
+    Set(part);
   }
 
   const WordsView& words_;

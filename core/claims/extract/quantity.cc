@@ -204,8 +204,9 @@ class Extractor {
         !ReadMeasure(words_, reading) && !ReadCount(words_, reading)) {
       return number->end;
     }
+    const int resume = reading.resume;
     Append(reading);
-    return std::max(reading.span_end, reading.end);
+    return resume > i ? resume : std::max(reading.span_end, reading.end);
   }
 
   // Passes over digits and what touches them: a code, a date, a score.

@@ -38,6 +38,7 @@ struct Reading {
   double slack = 0;   // half-width of a round period, as a share of the value
   std::string head;
   std::string head_class;
+  int resume = -1;  // where to read on, if not behind the span
   std::string role;
 };
 
