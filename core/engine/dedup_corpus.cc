@@ -20,8 +20,6 @@ namespace {
 
 // Files kept open at a time; a corpus may have more than a process may open.
 constexpr size_t kMostOpen = 64;
-constexpr uint64_t kMostCopied = uint64_t{1} << 30;     // by one call of the kernel
-constexpr uint64_t kCopiedAtATime = uint64_t{1} << 18;  // by ourselves
 
 int64_t ChangedNs(const struct stat& status) {
   return int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
@@ -106,33 +104,6 @@ absl::Status RecordFiles::Read(uint32_t file, uint64_t offset, size_t size,
   return absl::OkStatus();
 }
 
-absl::Status RecordFiles::Copy(uint32_t file, uint64_t offset, uint64_t size,
-                               AtomicFile& out) const {
-  if (files_[file].file.plain) {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    RASHOMON_ASSIGN_OR_RETURN(const int fd, Open(file));
-    while (size > 0) {
-      auto from = static_cast<off_t>(offset);
-      const ssize_t copied = ::copy_file_range(
-          fd, &from, out.fd(), nullptr, std::min<uint64_t>(size, kMostCopied), 0);
-      if (copied < 0 && errno == EINTR) continue;
-      // Not between any two files: the loop below says what is wrong, if it fails too.
-      if (copied <= 0) break;
-      offset += static_cast<uint64_t>(copied);
-      size -= static_cast<uint64_t>(copied);
-    }
-  }
-  std::vector<char> bytes(static_cast<size_t>(std::min(size, kCopiedAtATime)));
-  while (size > 0) {
-    const auto some = static_cast<size_t>(std::min<uint64_t>(size, bytes.size()));
-    RASHOMON_RETURN_IF_ERROR(Read(file, offset, some, bytes.data()));
-    RASHOMON_RETURN_IF_ERROR(out.Append({bytes.data(), some}));
-    offset += some;
-    size -= some;
-  }
-  return absl::OkStatus();
-}
-
 absl::Status RecordFiles::CheckUnchanged() const {
   for (const Entry& entry : files_) {
     if (!entry.file.plain) continue;
@@ -213,15 +184,13 @@ absl::StatusOr<TextLoader::Loaded> TextLoader::Load(uint32_t record) {
   return loaded_;
 }
 
-absl::StatusOr<std::vector<uint64_t>> TextLoader::ShingleSet(uint32_t unit) {
+absl::StatusOr<absl::Span<const uint64_t>> TextLoader::Shingles(uint32_t unit) {
   RASHOMON_ASSIGN_OR_RETURN(const UnitRow row, corpus_.Unit(unit));
   RASHOMON_ASSIGN_OR_RETURN(const Loaded loaded, Load(row.record));
   if (row.span.end > loaded.text.size()) {
     return absl::DataLossError("a file was changed while it was read");
   }
-  std::vector<uint64_t> set = shingles_.Of(row.span.In(loaded.text));
-  SortDistinct(set);
-  return set;
+  return shingles_.Of(row.span.In(loaded.text));
 }
 
 }  // namespace rashomon

@@ -17,8 +17,8 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/types/span.h"
 #include "core/base/arena.h"
-#include "core/base/atomic_file.h"
 #include "core/base/spill_array.h"
 #include "core/base/unique_fd.h"
 #include "core/engine/dedup_sketch.h"
@@ -71,10 +71,6 @@ class RecordFiles {
 
   // Reads [offset, offset + size) of a file or of the spool. Thread-safe.
   absl::Status Read(uint32_t file, uint64_t offset, size_t size, char* bytes) const;
-
-  // Appends [offset, offset + size) of a file or of the spool to `out`.
-  absl::Status Copy(uint32_t file, uint64_t offset, uint64_t size,
-                    AtomicFile& out) const;
 
   // Fails where a plain file is not what it was when it was read.
   absl::Status CheckUnchanged() const;
@@ -147,8 +143,8 @@ class TextLoader {
   };
   absl::StatusOr<Loaded> Load(uint32_t record);
 
-  // The set of shingles of a unit, ascending.
-  absl::StatusOr<std::vector<uint64_t>> ShingleSet(uint32_t unit);
+  // The shingles of a unit in order, repeated ones too; valid until the next call.
+  absl::StatusOr<absl::Span<const uint64_t>> Shingles(uint32_t unit);
 
  private:
   const DedupCorpus& corpus_;

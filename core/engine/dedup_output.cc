@@ -1,5 +1,4 @@
-// Records that lie side by side and stay whole are copied as one range, by the kernel
-// where it can.
+// Records that lie side by side and stay whole are copied as one range.
 
 #include "core/engine/dedup_output.h"
 
@@ -20,7 +19,8 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kBufferBytes = size_t{1} << 18;
+constexpr uint64_t kReadBytes = uint64_t{1} << 17;
+constexpr size_t kBufferBytes = size_t{1} << 20;
 
 absl::StatusOr<AtomicFile> Open(const std::string& path) {
   return path == "-" ? AtomicFile::StandardOutput() : AtomicFile::Create(path);
@@ -110,14 +110,13 @@ class RecordCopier {
     // The last line of a file may lack its line feed.
     const bool unterminated =
         files_[file_].plain && end_ > static_cast<uint64_t>(files_[file_].bytes);
-    const uint64_t size = end_ - begin_ - (unterminated ? 1 : 0);
-    if (size < kBufferBytes / 4) {
-      line_.resize(static_cast<size_t>(size));
-      RASHOMON_RETURN_IF_ERROR(files_.Read(file_, begin_, line_.size(), line_.data()));
-      RASHOMON_RETURN_IF_ERROR(out_.Append(line_));
-    } else {
-      RASHOMON_RETURN_IF_ERROR(out_.Flush());
-      RASHOMON_RETURN_IF_ERROR(files_.Copy(file_, begin_, size, out_.file()));
+    if (unterminated) --end_;
+    while (begin_ < end_) {
+      bytes_.resize(static_cast<size_t>(std::min<uint64_t>(end_ - begin_, kReadBytes)));
+      RASHOMON_RETURN_IF_ERROR(
+          files_.Read(file_, begin_, bytes_.size(), bytes_.data()));
+      RASHOMON_RETURN_IF_ERROR(out_.Append(bytes_));
+      begin_ += bytes_.size();
     }
     begin_ = end_ = 0;
     return unterminated ? out_.Append("\n") : absl::OkStatus();
@@ -128,7 +127,7 @@ class RecordCopier {
   BufferedFile& out_;
   uint32_t file_ = 0;
   uint64_t begin_ = 0, end_ = 0;  // what is to be copied next
-  std::string line_;
+  std::string bytes_;
 };
 
 class Writer {

@@ -27,6 +27,7 @@
 #include "core/base/parallel_for.h"
 #include "core/base/status_macros.h"
 #include "core/index/key_runs.h"
+#include "core/index/shingle_table.h"
 #include "core/index/sort_by_key.h"
 
 namespace rashomon {
@@ -34,7 +35,8 @@ namespace {
 
 // Survivors of one run that a unit looks at, the last ones.
 constexpr size_t kMostSurvivors = 1024;
-constexpr uint64_t kSetsInMemory = uint64_t{64} << 20;  // bytes, in each thread
+// Bytes, in each thread: what stays in the cache of the processor.
+constexpr uint64_t kSetsInMemory = uint64_t{4} << 20;
 
 int64_t PublishedNs(const std::string& published) {
   absl::Time time;
@@ -105,7 +107,7 @@ class Finder {
 
   absl::Status FindRepeatedIds() {
     std::vector<uint32_t> suspects;
-    RASHOMON_RETURN_IF_ERROR(ForEachRun(
+    RASHOMON_RETURN_IF_ERROR(KeyRuns().ForEach(
         corpus_.records.size(),
         [this](uint64_t begin, uint64_t end, std::vector<uint64_t>& entries) {
           return ForRows<RecordRow>(
@@ -180,7 +182,7 @@ class Finder {
         }
       }
     };
-    RASHOMON_RETURN_IF_ERROR(ForEachRun(
+    RASHOMON_RETURN_IF_ERROR(KeyRuns().ForEach(
         corpus_.units.size(),
         [this](uint64_t begin, uint64_t end, std::vector<uint64_t>& entries) {
           return ForRows<UnitRow>(
@@ -218,29 +220,36 @@ class Finder {
     absl::Status status;
     const uint64_t memory =
         ShareOf(run_.memory_bytes, 4 * static_cast<uint64_t>(threads_));
-    ParallelFor(sketcher_.plan().bands, 1, threads_, [&](size_t first, size_t last) {
-      for (size_t band = first; band < last; ++band) {
-        std::vector<uint64_t> members;
-        uint32_t runs = 0;
-        const absl::Status found = ForEachRun(
-            corpus_.sketches.size(),
-            [&](uint64_t begin, uint64_t end, std::vector<uint64_t>& entries) {
-              return BandEntries(band, begin, end, entries);
-            },
-            memory,
-            [&](absl::Span<const uint32_t> run) {
-              for (const uint32_t unit : run) {
-                members.push_back(uint64_t{unit} << 32 | runs);
-              }
-              ++runs;
-            });
-        const std::lock_guard<std::mutex> lock(mutex);
-        status.Update(found);
-        for (uint64_t& member : members) member += runs_.size();
-        members_.insert(members_.end(), members.begin(), members.end());
-        runs_.resize(runs_.size() + runs);
-      }
-    });
+    const size_t bands_at_a_time =
+        (sketcher_.plan().bands + static_cast<size_t>(threads_) - 1) /
+        static_cast<size_t>(threads_);
+    ParallelFor(
+        sketcher_.plan().bands, bands_at_a_time, threads_,
+        [&](size_t first, size_t last) {
+          KeyRuns key_runs;
+          std::vector<uint64_t> members;
+          for (size_t band = first; band < last; ++band) {
+            members.clear();
+            uint32_t runs = 0;
+            const absl::Status found = key_runs.ForEach(
+                corpus_.sketches.size(),
+                [&](uint64_t begin, uint64_t end, std::vector<uint64_t>& entries) {
+                  return BandEntries(band, begin, end, entries);
+                },
+                memory,
+                [&](absl::Span<const uint32_t> run) {
+                  for (const uint32_t unit : run) {
+                    members.push_back(uint64_t{unit} << 32 | runs);
+                  }
+                  ++runs;
+                });
+            const std::lock_guard<std::mutex> lock(mutex);
+            status.Update(found);
+            for (uint64_t& member : members) member += runs_.size();
+            members_.insert(members_.end(), members.begin(), members.end());
+            runs_.resize(runs_.size() + runs);
+          }
+        });
     return status;
   }
 
@@ -370,7 +379,7 @@ class Finder {
    public:
     Decider(Finder& finder, uint64_t sets_in_memory)
         : f_(finder),
-          most_shingles_(sets_in_memory / sizeof(uint64_t)),
+          most_set_bytes_(sets_in_memory),
           loader_(finder.corpus_, finder.corpus_options_, finder.options_.unit) {}
 
     const std::vector<Removal>& removals() const { return removals_; }
@@ -404,7 +413,7 @@ class Finder {
     // Gives up the sets of shingles.
     void Forget() {
       sets_.clear();
-      shingles_ = 0;
+      set_bytes_ = 0;
     }
 
    private:
@@ -424,26 +433,29 @@ class Finder {
     }
 
     absl::StatusOr<std::optional<Similarity>> Verify(uint32_t unit, uint32_t survivor) {
-      if (shingles_ > most_shingles_) Forget();
+      if (set_bytes_ > most_set_bytes_) Forget();
       RASHOMON_RETURN_IF_ERROR(LoadSet(unit));
       RASHOMON_RETURN_IF_ERROR(LoadSet(survivor));
-      return CompareAtLeast(sets_[unit], sets_[survivor], f_.options_.min_jaccard);
+      return ShingleTable::CompareAtLeast(sets_[unit], sets_[survivor],
+                                          f_.options_.min_jaccard);
     }
 
     absl::Status LoadSet(uint32_t unit) {
       const auto [at, is_new] = sets_.try_emplace(unit);
       if (!is_new) return absl::OkStatus();
-      RASHOMON_ASSIGN_OR_RETURN(at->second, loader_.ShingleSet(unit));
-      shingles_ += at->second.size();
+      RASHOMON_ASSIGN_OR_RETURN(const absl::Span<const uint64_t> shingles,
+                                loader_.Shingles(unit));
+      at->second = ShingleTable(shingles);
+      set_bytes_ += at->second.memory_bytes();
       return absl::OkStatus();
     }
 
     Finder& f_;
-    uint64_t most_shingles_;
+    uint64_t most_set_bytes_;
     TextLoader loader_;
     std::vector<uint32_t> candidates_;  // ranks of survivors, ascending
-    std::unordered_map<uint32_t, std::vector<uint64_t>> sets_;
-    uint64_t shingles_ = 0;  // in sets_
+    std::unordered_map<uint32_t, ShingleTable> sets_;
+    uint64_t set_bytes_ = 0;
     std::vector<char> scratch_, other_scratch_;
     std::vector<Removal> removals_;
   };

@@ -26,35 +26,34 @@ int PartBits(uint64_t num_units, uint64_t memory_bytes) {
 
 }  // namespace
 
-absl::Status ForEachRun(
+absl::Status KeyRuns::ForEach(
     uint64_t num_units, const KeySource& keys, uint64_t memory_bytes,
     const std::function<void(absl::Span<const uint32_t> run)>& use) {
   const int part_bits = PartBits(num_units, memory_bytes);
-  std::vector<uint64_t> entries, scratch;
-  std::vector<uint32_t> run;
   for (uint64_t part = 0; part < uint64_t{1} << part_bits; ++part) {
-    entries.clear();
+    entries_.clear();
     for (uint64_t begin = 0; begin < num_units; begin += kUnitsAtATime) {
-      const size_t before = entries.size();
+      const size_t before = entries_.size();
       RASHOMON_RETURN_IF_ERROR(
-          keys(begin, std::min(num_units, begin + kUnitsAtATime), entries));
+          keys(begin, std::min(num_units, begin + kUnitsAtATime), entries_));
       if (part_bits == 0) continue;
       const auto elsewhere = [&](uint64_t entry) {
         return entry >> (64 - part_bits) != part;
       };
-      entries.erase(std::remove_if(entries.begin() + static_cast<ptrdiff_t>(before),
-                                   entries.end(), elsewhere),
-                    entries.end());
+      entries_.erase(std::remove_if(entries_.begin() + static_cast<ptrdiff_t>(before),
+                                    entries_.end(), elsewhere),
+                     entries_.end());
     }
-    SortByKey(entries, scratch);
-    for (size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-      while (end < entries.size() && entries[end] >> 32 == entries[begin] >> 32) ++end;
+    SortByKey(entries_, scratch_);
+    for (size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
+      while (end < entries_.size() && entries_[end] >> 32 == entries_[begin] >> 32)
+        ++end;
       if (end - begin == 1) continue;
-      run.clear();
+      run_.clear();
       for (size_t i = begin; i < end; ++i) {
-        run.push_back(static_cast<uint32_t>(entries[i]));
+        run_.push_back(static_cast<uint32_t>(entries_[i]));
       }
-      use(run);
+      use(run_);
     }
   }
   return absl::OkStatus();

@@ -17,14 +17,21 @@ namespace rashomon {
 using KeySource = std::function<absl::Status(uint64_t begin, uint64_t end,
                                              std::vector<uint64_t>& entries)>;
 
-// Calls `use` with every two or more units that have one key, each run ascending; the
-// runs come by ascending key. Where the entries would take more than `memory_bytes`
-// (0: no limit), the keys are gone through once for each part of their range that
-// fits, so that nothing needs to be written. Fails where `keys` does.
-// REQUIRES: num_units < 2^32.
-absl::Status ForEachRun(uint64_t num_units, const KeySource& keys,
-                        uint64_t memory_bytes,
-                        const std::function<void(absl::Span<const uint32_t> run)>& use);
+// A workspace to be used again. Not thread-safe.
+class KeyRuns {
+ public:
+  // Calls `use` with every two or more units that have one key, each run ascending;
+  // the runs come by ascending key. Where the entries would take more than
+  // `memory_bytes` (0: no limit), the keys are gone through once for each part of
+  // their range that fits, so that nothing needs to be written. Fails where `keys`
+  // does. REQUIRES: num_units < 2^32.
+  absl::Status ForEach(uint64_t num_units, const KeySource& keys, uint64_t memory_bytes,
+                       const std::function<void(absl::Span<const uint32_t> run)>& use);
+
+ private:
+  std::vector<uint64_t> entries_, scratch_;
+  std::vector<uint32_t> run_;
+};
 
 }  // namespace rashomon
 

@@ -55,16 +55,19 @@ Similarity Compare(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b) {
   return {.common = Common(a, b, 0), .a = a.size(), .b = b.size()};
 }
 
+size_t LeastCommon(size_t a, size_t b, double min_jaccard) {
+  const auto sum = static_cast<double>(a + b);
+  const double bound = std::floor(min_jaccard / (1 + min_jaccard) * sum) - 1;
+  return static_cast<size_t>(std::max(bound, 0.0));
+}
+
 std::optional<Similarity> CompareAtLeast(absl::Span<const uint64_t> a,
                                          absl::Span<const uint64_t> b,
                                          double min_jaccard) {
-  const auto sum = static_cast<double>(a.size() + b.size());
-  // One less than the bound: rounding may refuse no pair that the exact ratio
-  // below accepts.
-  const double bound = std::floor(min_jaccard / (1 + min_jaccard) * sum) - 1;
-  const Similarity s{.common = Common(a, b, static_cast<size_t>(std::max(bound, 0.0))),
-                     .a = a.size(),
-                     .b = b.size()};
+  const Similarity s{
+      .common = Common(a, b, LeastCommon(a.size(), b.size(), min_jaccard)),
+      .a = a.size(),
+      .b = b.size()};
   if (s.common == 0 || s.jaccard() < min_jaccard) return std::nullopt;
   return s;
 }

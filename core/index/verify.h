@@ -37,6 +37,11 @@ struct Similarity {
 // Linear in the sizes; by galloping where one set is far smaller.
 Similarity Compare(absl::Span<const uint64_t> a, absl::Span<const uint64_t> b);
 
+// The number of shingles that sets of `a` and `b` shingles have in common at least
+// where their Jaccard similarity is `min_jaccard`; one less, so that no rounding
+// refuses a pair.
+size_t LeastCommon(size_t a, size_t b, double min_jaccard);
+
 // Like Compare where the Jaccard similarity is at least `min_jaccard`, nothing
 // where it is not; gives up as soon as too few shingles are left.
 std::optional<Similarity> CompareAtLeast(absl::Span<const uint64_t> a,

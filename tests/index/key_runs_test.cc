@@ -11,7 +11,7 @@
 namespace rashomon {
 namespace {
 
-TEST(ForEachRun, GivesTheUnitsOfEveryKeyThatHasSeveralWhateverTheMemory) {
+TEST(KeyRuns, GivesTheUnitsOfEveryKeyThatHasSeveralWhateverTheMemory) {
   std::mt19937_64 random(1);
   for (const uint32_t num_units : {0, 1, 2, 1000, 40000}) {
     std::vector<uint32_t> keys(num_units);
@@ -26,7 +26,7 @@ TEST(ForEachRun, GivesTheUnitsOfEveryKeyThatHasSeveralWhateverTheMemory) {
     std::erase_if(expected, [](const auto& run) { return run.second.size() < 2; });
     for (const uint64_t memory : {0, 1, 1000, 100000, 100000000}) {
       auto next = expected.begin();
-      const absl::Status status = ForEachRun(
+      const absl::Status status = KeyRuns().ForEach(
           num_units,
           [&](uint64_t begin, uint64_t end, std::vector<uint64_t>& entries) {
             for (uint64_t unit = begin; unit < end; ++unit) {
