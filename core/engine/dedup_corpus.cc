@@ -120,10 +120,10 @@ absl::Status RecordFiles::CheckUnchanged() const {
 
 // The shares of the budget follow the sizes of the rows.
 DedupCorpus::DedupCorpus(const DedupSketcher& sketcher, uint64_t memory_bytes)
-    : records(sizeof(RecordRow), ShareOf(memory_bytes, 8)),
-      names(1, ShareOf(memory_bytes, 16)),
-      units(sizeof(UnitRow), ShareOf(memory_bytes, 16)),
-      sketches(sketcher.sketch_bytes(), ShareOf(memory_bytes, 4)) {}
+    : records(sizeof(RecordRow), ShareOf(memory_bytes, 16)),
+      names(1, ShareOf(memory_bytes, 64)),
+      units(sizeof(UnitRow), ShareOf(memory_bytes, 32)),
+      sketches(sketcher.sketch_bytes(), ShareOf(memory_bytes, 8)) {}
 
 absl::StatusOr<RecordRow> DedupCorpus::Record(uint32_t record) const {
   return ReadRow<RecordRow>(records, record);

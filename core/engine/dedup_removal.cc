@@ -115,7 +115,7 @@ class Finder {
                 entries.push_back(uint64_t{row.id_hash} << 32 | record);
               });
         },
-        ShareOf(run_.memory_bytes, 4),
+        ShareOf(run_.memory_bytes, 8),
         [&](absl::Span<const uint32_t> run) {
           suspects.insert(suspects.end(), run.begin(), run.end());
         }));
@@ -194,7 +194,7 @@ class Finder {
                 }
               });
         },
-        ShareOf(run_.memory_bytes, 4), use));
+        ShareOf(run_.memory_bytes, 8), use));
     return status;
   }
 
@@ -219,7 +219,7 @@ class Finder {
     std::mutex mutex;
     absl::Status status;
     const uint64_t memory =
-        ShareOf(run_.memory_bytes, 4 * static_cast<uint64_t>(threads_));
+        ShareOf(run_.memory_bytes, 8 * static_cast<uint64_t>(threads_));
     const size_t bands_at_a_time =
         (sketcher_.plan().bands + static_cast<size_t>(threads_) - 1) /
         static_cast<size_t>(threads_);

@@ -145,7 +145,7 @@ class Scan : public CorpusSink {
         threads_(NumThreads(run.threads)),
         batch_bytes_(run.memory_bytes == 0
                          ? kBatchBytes
-                         : std::min(kBatchBytes, run.memory_bytes / 16)),
+                         : std::min(kBatchBytes, run.memory_bytes / 32)),
         result_{std::make_unique<DedupCorpus>(sketcher, run.memory_bytes), {}, 0} {
     const size_t parts =
         threads_ == 1 ? 1 : static_cast<size_t>(threads_) * kPartsPerThread;

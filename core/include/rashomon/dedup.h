@@ -71,9 +71,9 @@ struct DedupSummary {
 // not written either. Reads a plain file several times, and copies what comes packed
 // or through a pipe to a temporary file first. An output may replace an input.
 //
-// Memory without run.memory_bytes: about 230 bytes a unit and the ids at the default
-// options; with it, that goes to temporary files, and what stays are a few bytes a
-// unit and some hundred for each that is like another.
+// Memory without run.memory_bytes: about 150 bytes a unit and the ids at the default
+// options; with it, that goes to temporary files, and what stays are a byte a unit and
+// some hundred for each that is like another.
 //
 // Fails with InvalidArgument if an option is out of range, as ReadCorpus does, and
 // where a file cannot be written; then none of the outputs is there.
