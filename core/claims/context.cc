@@ -88,7 +88,7 @@ class Article {
   }
 
   // Sets `locus` for the sentence.
-  void Locate(ByteSpan sentence, std::vector<TermId>& locus) const {
+  void Locate(ByteSpan sentence, std::vector<TermId>& locus) {
     locus.clear();
     for (const Term& t : TermsIn(sentence)) {
       if (IsPlaceName(t)) locus.push_back(t.id);
@@ -102,9 +102,9 @@ class Article {
       }
     }
     if (locus.empty()) {
-      for (const Term& t : TermsIn({0, std::max(sentence.end, kLead)})) {
-        if (locus.size() == kMaxLocus) break;
-        if (IsPlaceName(t)) locus.push_back(t.id);
+      if (!first_places_) first_places_ = FindFirstPlaces();
+      for (const Term& t : *first_places_) {
+        if (t.begin < std::max(sentence.end, kLead)) locus.push_back(t.id);
       }
     }
     SortUnique(locus);
@@ -117,9 +117,12 @@ class Article {
     const uint32_t begin = sentence.begin - std::min(sentence.begin, kLocusBefore);
     const std::string_view before = text().substr(begin, sentence.begin - begin);
     uint8_t seen = 0;
-    for (auto it = weekdays_->rbegin(); it != weekdays_->rend(); ++it) {
+    const auto behind = std::partition_point(
+        weekdays_->begin(), weekdays_->end(),
+        [&](const Weekday& day) { return day.end <= sentence.begin; });
+    for (auto it = std::reverse_iterator(behind); it != weekdays_->rend(); ++it) {
       if (it->begin < begin) break;
-      if (it->end > sentence.begin || (seen & it->mask) != 0) continue;
+      if ((seen & it->mask) != 0) continue;
       seen |= it->mask;
       if (!EndsInTelling(before, it->begin - begin)) return it->mask;
     }
@@ -140,6 +143,16 @@ class Article {
     uint32_t end = 0;
     uint8_t mask = 0;
   };
+
+  // As many as a locus holds.
+  std::vector<Term> FindFirstPlaces() const {
+    std::vector<Term> found;
+    for (const Term& t : terms_) {
+      if (found.size() == kMaxLocus) break;
+      if (IsPlaceName(t)) found.push_back(t);
+    }
+    return found;
+  }
 
   std::vector<Weekday> FindWeekdays() const {
     static constexpr std::array<std::string_view, 7> kNames = {
@@ -162,7 +175,9 @@ class Article {
   const TermIndex& index_;
   absl::Span<const Term> terms_;
   DayRange published_;
-  std::optional<std::vector<Weekday>> weekdays_;  // once asked for
+  // Once asked for.
+  std::optional<std::vector<Weekday>> weekdays_;
+  std::optional<std::vector<Term>> first_places_;
 };
 
 // Sets the days that the dates of the sentence name.
