@@ -105,6 +105,10 @@ DaypartMatch MatchDaypart(const DateWords& words, size_t i) {
 // A time of day, or a part of one, and the day behind it: "6 p.m. on Friday",
 // "the morning of May 5"; an early or late part also alone.
 std::optional<DateMatch> MatchTimed(const DateWords& words, size_t i) {
+  const bool may = words.IsNumber(i) || words.Is(i, DateRole::kDaypart) ||
+                   words.Is(i, DateRole::kPart) || words.Is(i, DateRole::kCardinal) ||
+                   words.Is(i, DateRole::kArticle) || words.Is(i, DateRole::kVague);
+  if (!may) return std::nullopt;
   const bool placed = i > 0 && IsAny(words.Lower(i - 1),
                                      {"at", "by", "around", "about", "until", "till",
                                       "before", "after", "since", "from", "between"});
