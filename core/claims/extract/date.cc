@@ -120,6 +120,10 @@ Claim MakeClaim(const AnnotatedText& text, const Sentence& sentence,
   if (match.expr.form == DateForm::kSince && !CountsToArticle(words, match)) {
     context.article = std::nullopt;
   }
+  // "Every Monday" is none of the calendar's.
+  if (match.begin > 0 && IsAny(words.Lower(match.begin - 1), {"every", "each"})) {
+    context.article = std::nullopt;
+  }
   if (match.anchor) {
     context.article = ResolveDate(*match.anchor, context).interval.begin;
   }

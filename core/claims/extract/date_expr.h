@@ -32,6 +32,7 @@ enum class DateForm {
   kNthWeek,    // number-th week (-1: last) of a month, of a year or of the unit `shift`
   kWeekOf,     // the week that holds a day: "the week of May 5"
   kWeekFrom,   // the seven days from a day: "the week beginning May 5"
+  kWeekTo,     // the seven days up to a day: "the week ended May 5"
   kRest,       // from the article's day to the end of its unit
   kToDate,     // from the begin of the article's unit to its day
   kWeekdays,   // the `count`-th weekday before or after (shift): two Sundays ago

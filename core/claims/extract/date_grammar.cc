@@ -63,8 +63,10 @@ void AttachClock(const DateWords& words, DateMatch& match) {
   }
   if (words.Lower(at) == ",") ++at;
   if (IsAny(words.Lower(at),
-            {"at", "around", "about", "by", "before", "after", "from", "between"}))
+            {"at", "around", "about", "by", "before", "after", "from", "between"})) {
     ++at;
+    if (IsAny(words.Lower(at), {"around", "about"})) ++at;
+  }
   if (const auto clock = MatchClockRange(words, at, true)) {
     const int daypart = expr.clock ? expr.clock->daypart : 0;
     expr.clock = clock->clock;

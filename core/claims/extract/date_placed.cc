@@ -69,13 +69,15 @@ std::optional<DateMatch> MatchNthWeek(const DateWords& words, size_t i) {
   return match;
 }
 
-// the week of April 10, the week beginning Feb. 4.
+// the week of April 10, the week beginning Feb. 4, the week ended Feb. 4.
 std::optional<DateMatch> MatchWeekOf(const DateWords& words, size_t i) {
   size_t at = words.Lower(i) == "the" ? i + 1 : i;
   if (words.Lower(at) != "week") return std::nullopt;
   ++at;
   const bool of = words.Lower(at) == "of";
-  if (!of && !IsAny(words.Lower(at), {"beginning", "starting", "commencing"})) {
+  const bool ended = IsAny(words.Lower(at), {"ended", "ending"});
+  if (!of && !ended &&
+      !IsAny(words.Lower(at), {"beginning", "starting", "commencing"})) {
     return std::nullopt;
   }
   ++at;
@@ -86,7 +88,9 @@ std::optional<DateMatch> MatchWeekOf(const DateWords& words, size_t i) {
     return std::nullopt;
   }
   day->begin = i;
-  day->expr.form = of ? DateForm::kWeekOf : DateForm::kWeekFrom;
+  day->expr.form = of      ? DateForm::kWeekOf
+                   : ended ? DateForm::kWeekTo
+                           : DateForm::kWeekFrom;
   return day;
 }
 

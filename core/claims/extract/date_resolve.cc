@@ -454,12 +454,13 @@ ResolvedDate ResolveNthWeek(DateExpr expr, const DateContext& context) {
       Days(monday, monday + 7), UnitTimex(CivilSecond(monday), TimeUnit::kWeek), {}};
 }
 
-// The week around a day of the calendar, or from it on.
+// The week around a day of the calendar, from it on, or up to it.
 ResolvedDate ResolveWeekOf(const DateExpr& expr, const DateContext& context) {
   const ResolvedDate day = ResolveCalendar(expr, context);
   if (!day.interval.begin) return {};
   CivilDay begin(*day.interval.begin);
   if (expr.form == DateForm::kWeekOf) begin -= IsoWeekday(begin) - 1;
+  if (expr.form == DateForm::kWeekTo) begin -= 6;
   return {Days(begin, begin + 7), UnitTimex(CivilSecond(begin), TimeUnit::kWeek), {}};
 }
 
@@ -563,6 +564,7 @@ ResolvedDate ResolveWithoutClock(const DateExpr& expr, const DateContext& contex
       return ResolveNthWeek(expr, context);
     case DateForm::kWeekOf:
     case DateForm::kWeekFrom:
+    case DateForm::kWeekTo:
       return ResolveWeekOf(expr, context);
     case DateForm::kWeekdays:
       return ResolveWeekdays(expr, context);
