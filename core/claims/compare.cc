@@ -116,6 +116,7 @@ std::string PartOf(const Claim& claim) {
 // Where two claims of one form are two facts, the rule that says so; else "".
 std::string FormRule(absl::Span<const Document> documents, const Claim& a,
                      const Claim& b, bool aligned, bool toll, bool one_day) {
+  if (toll && !aligned) return "";  // the dead are told in any words
   const WordingGap gap =
       CompareWording(documents[Index(a.doc)].text, a, documents[Index(b.doc)].text, b);
   if (aligned) {
@@ -125,7 +126,6 @@ std::string FormRule(absl::Span<const Document> documents, const Claim& a,
     const bool one_edit = edit.IsOneEdit() && (toll || one_day || edit.IsVerbatim());
     return one_edit ? "" : "other-wording";
   }
-  if (toll) return "";
   if (gap.other_figure && kFormShare * (gap.replaced + gap.added) <= gap.words)
     return "other-row";
   // 42.5 percent and the other 57.5 are one whole.
