@@ -234,17 +234,21 @@ void AddFacts(SideFacts side, bool all, std::vector<FactFinding>& facts) {
     const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
     pairs.push_back({std::move(p), key});
   }
-  for (FactFinding& f :
-       AssembleFacts(side.claims, original, std::move(pairs), {.all = all})) {
-    facts.push_back(std::move(f));
-  }
+  std::vector<FactFinding> more =
+      AssembleFacts(side.claims, original, std::move(pairs), {.all = all});
+  if (more.empty()) return;
   const auto place = [](const FactFinding& f) {
     const Claim& first = f.claims.front().claim;
     return std::pair(Index(first.doc), first.span.begin);
   };
-  std::stable_sort(
-      facts.begin(), facts.end(),
+  std::vector<FactFinding> merged;
+  merged.reserve(facts.size() + more.size());
+  std::merge(
+      std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()),
+      std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()),
+      std::back_inserter(merged),
       [&](const FactFinding& x, const FactFinding& y) { return place(x) < place(y); });
+  facts = std::move(merged);
 }
 
 }  // namespace
@@ -271,26 +275,34 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   // Few of many candidates are kept: of a range of them, only those.
   constexpr size_t kRange = 1024;
   std::vector<std::vector<KeyedPair>> kept(candidates.size() / kRange + 1);
-  ParallelFor(
-      candidates.size(), kRange, options.threads, [&](size_t begin, size_t end) {
-        size_t unlike = 0;  // listed with the claim candidates[i].a
-        for (size_t i = begin; i < end; ++i) {
-          if (i > begin && candidates[i].a != candidates[i - 1].a) unlike = 0;
-          KeyedPair p = Judge(documents, claims, contexts, index, candidates[i],
-                              i >= num_free, all);
-          if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
-          if (p.pair.verdict == Verdict::kNotComparable && ++unlike > kListedUnlike) {
-            continue;
-          }
-          Describe(documents, claims, contexts, index, p);
-          kept[begin / kRange].push_back(std::move(p));
-        }
-      });
+  const auto judge_range = [&](size_t range) {
+    const size_t begin = range * kRange;
+    size_t unlike = 0;  // listed with the claim candidates[i].a
+    for (size_t i = begin; i < std::min(candidates.size(), begin + kRange); ++i) {
+      if (i > begin && candidates[i].a != candidates[i - 1].a) unlike = 0;
+      KeyedPair p =
+          Judge(documents, claims, contexts, index, candidates[i], i >= num_free, all);
+      if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
+      if (p.pair.verdict == Verdict::kNotComparable && ++unlike > kListedUnlike) {
+        continue;
+      }
+      Describe(documents, claims, contexts, index, p);
+      kept[range].push_back(std::move(p));
+    }
+  };
+  // What one thread does by itself comes first, and the others judge meanwhile.
+  std::vector<ComparedPair> polarity;
+  SideFacts weekdays;
+  ParallelFor(kept.size() + 1, 1, options.threads, [&](size_t task, size_t) {
+    if (task > 0) return judge_range(task - 1);
+    polarity = ComparePolarity(documents, claims, copies);
+    weekdays = WeekdayErrors(documents, claims);
+  });
   std::vector<KeyedPair> pairs;
   for (std::vector<KeyedPair>& of_range : kept) {
     std::move(of_range.begin(), of_range.end(), std::back_inserter(pairs));
   }
-  for (ComparedPair& p : ComparePolarity(documents, claims, copies)) {
+  for (ComparedPair& p : polarity) {
     if (!IsRaised(p.verdict) && !all) continue;
     const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
     pairs.push_back({std::move(p), key});
@@ -307,7 +319,7 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
                      .few_claims = kFewClaims,
                      .least_confidence_of_few = Confidence(kLonelyToll)});
   AddFacts(EditedWords(documents, claims, copies, facts), all, facts);
-  AddFacts(WeekdayErrors(documents, claims), all, facts);
+  AddFacts(std::move(weekdays), all, facts);
   if (all) AddFacts(NameVariants(documents, index), all, facts);
   for (FactFinding& f : facts) f.timeline = TimelineOf(documents, f);
   return facts;

@@ -8,11 +8,13 @@
 #include <array>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "core/base/strings.h"
 #include "core/claims/lemma.h"
+#include "core/claims/word_table.h"
 
 namespace rashomon {
 namespace {
@@ -22,10 +24,19 @@ constexpr uint32_t kAtLeastAround = 100;
 constexpr size_t kFewDigits = 2;
 constexpr size_t kSameBeginning = 5;  // letters that spellings of a word share
 
+using WordList = std::vector<std::string_view>;
+
+// Words of a sentence, in lower case, ascending. Not to be copied: the lists point
+// into `lower`.
 struct Words {
-  std::vector<std::string> content;
-  std::vector<std::string> names;
-  std::vector<std::string> figures;
+  explicit Words(std::string_view text, const Claim& claim);
+  Words(const Words&) = delete;
+  Words& operator=(const Words&) = delete;
+
+  std::string lower;
+  WordList content;
+  WordList names;
+  WordList figures;
   int all = 0;
 };
 
@@ -39,10 +50,11 @@ bool IsTelling(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kTelling = {
       "said",      "says",      "according", "told",  "reported",  "also",
       "announced", "officials", "office",    "today", "yesterday", "reuter"};
-  return std::find(kTelling.begin(), kTelling.end(), word) != kTelling.end();
+  static const WordSet& telling = *new WordSet(MakeWordSet(kTelling));
+  return telling.Has(word);
 }
 
-Words WordsOf(std::string_view text, const Claim& claim) {
+Words::Words(std::string_view text, const Claim& claim) {
   const auto size = static_cast<uint32_t>(text.size());
   const uint32_t value_begin = std::min(claim.value_span.begin, size);
   const uint32_t value_end =
@@ -59,7 +71,7 @@ Words WordsOf(std::string_view text, const Claim& claim) {
     while (begin > 0 && begin < value_begin && IsWordByte(text[begin - 1])) ++begin;
     while (end < size && end > value_end && IsWordByte(text[end])) --end;
   }
-  Words words;
+  lower = absl::AsciiStrToLower(ToAbsl(text.substr(begin, end - begin)));
   for (uint32_t i = begin; i < end;) {
     if (i >= value_begin && i < value_end) {
       i = value_end;
@@ -76,27 +88,25 @@ Words WordsOf(std::string_view text, const Claim& claim) {
                            (text[stop] == '.' || text[stop] == ',')))) {
       ++stop;
     }
-    std::string word = absl::AsciiStrToLower(ToAbsl(text.substr(i, stop - i)));
-    ++words.all;
+    const std::string_view word = std::string_view(lower).substr(i - begin, stop - i);
+    ++all;
     if (figure) {
-      words.figures.push_back(std::move(word));
+      figures.push_back(word);
     } else if (word.size() > 1 && !IsStopword(word) && !IsTelling(word)) {
       if (i != begin && absl::ascii_isupper(static_cast<unsigned char>(text[i])))
-        words.names.push_back(word);
-      words.content.push_back(std::move(word));
+        names.push_back(word);
+      content.push_back(word);
     }
     i = stop;
   }
-  for (auto* list : {&words.content, &words.names, &words.figures}) {
+  for (WordList* list : {&content, &names, &figures}) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }
-  return words;
 }
 
-std::vector<std::string> Only(const std::vector<std::string>& a,
-                              const std::vector<std::string>& b) {
-  std::vector<std::string> only;
+WordList Only(const WordList& a, const WordList& b) {
+  WordList only;
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(only));
   return only;
 }
@@ -108,10 +118,10 @@ bool AreSpellings(std::string_view a, std::string_view b) {
 
 // Takes out of both what is one word in two spellings. Cost: the product of what is
 // left over, which `kAround` bounds.
-void DropSpellings(std::vector<std::string>& a, std::vector<std::string>& b) {
-  std::erase_if(a, [&](const std::string& x) {
+void DropSpellings(WordList& a, WordList& b) {
+  std::erase_if(a, [&](std::string_view x) {
     const auto it = std::find_if(
-        b.begin(), b.end(), [&](const std::string& y) { return AreSpellings(x, y); });
+        b.begin(), b.end(), [&](std::string_view y) { return AreSpellings(x, y); });
     if (it == b.end()) return false;
     b.erase(it);
     return true;
@@ -122,22 +132,22 @@ void DropSpellings(std::vector<std::string>& a, std::vector<std::string>& b) {
 
 WordingGap CompareWording(std::string_view text_a, const Claim& a,
                           std::string_view text_b, const Claim& b) {
-  const Words x = WordsOf(text_a, a);
-  const Words y = WordsOf(text_b, b);
+  const Words x(text_a, a);
+  const Words y(text_b, b);
   WordingGap gap;
   gap.words = std::max(x.all, y.all);
-  std::vector<std::string> only_x = Only(x.content, y.content);
-  std::vector<std::string> only_y = Only(y.content, x.content);
+  WordList only_x = Only(x.content, y.content);
+  WordList only_y = Only(y.content, x.content);
   DropSpellings(only_x, only_y);
   gap.replaced = static_cast<int>(std::min(only_x.size(), only_y.size()));
   gap.added = static_cast<int>(std::max(only_x.size(), only_y.size())) - gap.replaced;
-  std::vector<std::string> names_x = Only(x.names, y.content);
-  std::vector<std::string> names_y = Only(y.names, x.content);
+  WordList names_x = Only(x.names, y.content);
+  WordList names_y = Only(y.names, x.content);
   DropSpellings(names_x, names_y);
   gap.other_name = !names_x.empty() && !names_y.empty();
   gap.other_figure =
       !Only(x.figures, y.figures).empty() && !Only(y.figures, x.figures).empty();
-  for (const std::string& figure : x.figures) {
+  for (std::string_view figure : x.figures) {
     const bool year = figure.size() == 4 && (figure[0] == '1' || figure[0] == '2');
     gap.same_figure |= figure.size() > kFewDigits && !year &&
                        std::binary_search(y.figures.begin(), y.figures.end(), figure);
