@@ -1,6 +1,6 @@
 #include "core/engine/reuse_boilerplate.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -12,6 +12,9 @@ namespace {
 constexpr size_t kMinDocuments = 4;  // of one source, to tell furniture by place alone
 constexpr size_t kMinDays = 3;
 constexpr uint32_t kMaxWords = 100;
+constexpr double kMaxShare = 0.5;     // of its document; more is a short story
+constexpr double kMinOfPlaces = 0.8;  // at the edge, in documents of one source
+constexpr size_t kDateLength = 10;    // 2024-05-01, and then perhaps a time
 
 }  // namespace
 
@@ -22,21 +25,34 @@ std::string BoilerplateReason(const WordCorpus& corpus,
       !phrase.empty()) {
     return "page furniture: \"" + phrase + "\"";
   }
-  std::set<uint32_t> documents;
-  std::set<std::string_view> days;
+  // By source: where it stands at the edge, in how many documents, on how many days.
+  struct Stands {
+    std::set<uint32_t> documents;
+    std::set<std::string_view> days;
+  };
+  std::map<std::string_view, Stands> by_source;
   for (const WordPlace& place : places) {
     const Document& document = corpus.documents[place.doc];
-    if (!document.source || document.source != corpus.documents[first.doc].source ||
-        !document.published || place.span.size() > kMaxWords ||
-        !StandsAtTheEdge(corpus.tokens[place.doc], place.span)) {
-      return "";
+    const auto& text = corpus.tokens[place.doc];
+    if (!document.source || !document.published || place.span.size() > kMaxWords ||
+        place.span.size() > kMaxShare * static_cast<double>(text.size()) ||
+        !StandsAtTheEdge(text, place.span)) {
+      continue;
     }
-    documents.insert(place.doc);
-    days.insert(std::string_view(*document.published).substr(0, 10));
+    Stands& stands = by_source[*document.source];
+    stands.documents.insert(place.doc);
+    stands.days.insert(std::string_view(*document.published).substr(0, kDateLength));
   }
-  if (documents.size() < kMinDocuments || days.size() < kMinDays) return "";
-  return "page furniture: at the edge of " + std::to_string(documents.size()) +
-         " documents of one source, on " + std::to_string(days.size()) + " days";
+  for (const auto& [source, stands] : by_source) {
+    const size_t documents = stands.documents.size(), days = stands.days.size();
+    if (documents < kMinDocuments || days < kMinDays) continue;
+    if (static_cast<double>(documents) <
+        kMinOfPlaces * static_cast<double>(places.size()))
+      continue;
+    return "page furniture: at the edge of " + std::to_string(documents) +
+           " documents of one source, on " + std::to_string(days) + " days";
+  }
+  return "";
 }
 
 }  // namespace rashomon

@@ -12,9 +12,10 @@
 namespace rashomon {
 
 // Returns why the passages, which stand in each other's stead, are page furniture:
-// by a phrase of furniture in the first of them, or because they stand at the edge
-// of several documents that one source published on different days. Empty where
-// neither holds. Frequency alone says nothing: a wire story is frequent too.
+// by a phrase of furniture in the first of them, or because nearly all of them stand,
+// short, at the edge of several documents that one source published on different
+// days. Empty where neither holds. Frequency alone says nothing: a wire story is
+// frequent too, and so is a brief that is all of its document.
 std::string BoilerplateReason(const WordCorpus& corpus,
                               absl::Span<const WordPlace> places);
 

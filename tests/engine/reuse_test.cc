@@ -356,6 +356,44 @@ TEST(FindReuse, CreditsAtTheEndAreBoilerplate) {
   EXPECT_TRUE(result.findings[0].boilerplate());
 }
 
+// A closing line in no language that the list of phrases knows.
+std::vector<Document> WithTail(std::vector<std::string>& texts, int days) {
+  constexpr std::string_view kTail =
+      "Der Bericht entstand mit Hilfe der Leser; Hinweise nimmt die Redaktion am Hafen "
+      "jeden Abend ab acht Uhr gern entgegen.";
+  const std::string_view own[] = {"harbour", "mill", "bees", "road", "bridge", "tower"};
+  for (const std::string_view name : own) {
+    texts.push_back(Own(std::string(name), 0, 90) + std::string(kTail));
+  }
+  std::vector<Document> documents = Documents(texts);
+  for (size_t i = 0; i < documents.size(); ++i) {
+    documents[i].source = "Hafenblatt";
+    documents[i].published = "2024-05-0" + std::to_string(1 + i % days);
+  }
+  return documents;
+}
+
+TEST(FindReuse, AnUnknownTailOfOneSourceOnManyDaysIsBoilerplate) {
+  std::vector<std::string> texts;
+  std::vector<Document> documents = WithTail(texts, 6);
+  ReuseResult result = Find(documents);
+  ASSERT_THAT(result.findings, SizeIs(1));
+  EXPECT_TRUE(result.findings[0].boilerplate());
+  documents[3].source = "Tolm Ledger";  // one of six took it over
+  EXPECT_TRUE(Find(documents).findings[0].boilerplate());
+}
+
+TEST(FindReuse, AStoryInManyPapersOrOnOneDayIsNoBoilerplate) {
+  std::vector<std::string> texts;
+  EXPECT_FALSE(Find(WithTail(texts, 1)).findings[0].boilerplate());
+  std::vector<std::string> again;
+  std::vector<Document> documents = WithTail(again, 6);
+  for (size_t i = 0; i < documents.size(); ++i) {
+    documents[i].source = "Paper " + std::to_string(i);
+  }
+  EXPECT_FALSE(Find(documents).findings[0].boilerplate());
+}
+
 TEST(FindReuse, FirstIsThePassagePublishedFirst) {
   const std::vector<std::string> texts = {Join({kMill, kFerry}), Join({kBees, kFerry})};
   auto documents = Documents(texts);
