@@ -20,6 +20,8 @@ constexpr size_t kMinPlainWords = 2;    // … that are no names
 constexpr double kMinOwnShare = 0.3;    // of the aligned phrases
 constexpr uint32_t kShortWords = 25;    // of a block in which a single value decides
 constexpr uint32_t kManyFigures = 3;    // of a longer one, in which a share decides
+constexpr uint32_t kManyReplaced = 2;   // values
+constexpr double kMaxReplaced = 0.2;    // of those that both sides have
 constexpr double kMinEqualFigures = 0.5;
 
 bool HasDigit(std::string_view word) {
@@ -111,6 +113,11 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
   const Tally figures = Count(block, a, b, IsFigure),
               names = Count(block, a, b, IsName);
   if (names.all() >= 2 && 2 * names.equal < names.all()) return false;
+  const uint32_t replaced = CountReplacedValues(block, a, b);
+  if (replaced >= kManyReplaced &&
+      replaced >= kMaxReplaced * (replaced + figures.equal + names.equal)) {
+    return false;
+  }
   if (2 * figures.all() > std::min(block.a.size(), block.b.size()))
     return false;  // a table
   if (std::max(block.a.size(), block.b.size()) < kShortWords) {
@@ -126,6 +133,29 @@ bool ValuesAgree(const AlignedBlock& block, const TextSide& a, const TextSide& b
 bool IsPlainWord(const TextSide& side, uint32_t word) {
   return !IsFunctionWord(side.tokens[word].hash) && !IsFigure(side, word) &&
          !IsName(side, word);
+}
+
+uint32_t CountReplacedValues(const AlignedBlock& block, const TextSide& a,
+                             const TextSide& b) {
+  const auto is_value = [](const TextSide& side, uint32_t word) {
+    return IsFigure(side, word) || IsName(side, word);
+  };
+  const auto values = [&](const TextSide& side, uint32_t begin, uint32_t end) {
+    uint32_t n = 0;
+    for (uint32_t i = begin; i < end; ++i) n += is_value(side, i);
+    return n;
+  };
+  uint32_t replaced = 0, a_at = block.a.begin, b_at = block.b.begin;
+  const auto gap = [&](uint32_t a_end, uint32_t b_end) {
+    replaced += std::min(values(a, a_at, a_end), values(b, b_at, b_end));
+  };
+  for (const WordRun& run : block.runs) {
+    gap(run.a, run.b);
+    a_at = run.a + run.words;
+    b_at = run.b + run.words;
+  }
+  gap(block.a.end, block.b.end);
+  return replaced;
 }
 
 bool KeepsFigures(const AlignedBlock& block, const TextSide& a, const TextSide& b,

@@ -24,6 +24,11 @@ bool IsPlainWord(const TextSide& side, uint32_t word);
 bool ShowsCopying(const AlignedBlock& block, const TextSide& a, const TextSide& b,
                   const SeedIndex& index, uint32_t doc_b);
 
+// How many figures and names of one side stand in the stead of others of the other
+// side: not left out or added.
+uint32_t CountReplacedValues(const AlignedBlock& block, const TextSide& a,
+                             const TextSide& b);
+
 // True if half of the figures of the shorter side stand in the other, or it has
 // less than the share `many` of its words: an article that is revised keeps its
 // figures, a report of the next day or of another company, which is made of figures,

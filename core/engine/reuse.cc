@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -39,6 +40,20 @@ AlignedCopy InBytes(const WordCorpus& corpus, const CopyBlock& copy) {
   return result;
 }
 
+// True if the documents of the places were published on several days: a report that
+// comes out every week does, a story and its corrections hardly.
+bool OnManyDays(const WordCorpus& corpus, absl::Span<const WordPlace> places) {
+  constexpr size_t kManyDays = 4, kDateLength = 10;
+  std::set<std::string_view> days;
+  for (const WordPlace& place : places) {
+    const Document& document = corpus.documents[place.doc];
+    if (!document.published) return false;
+    days.insert(std::string_view(*document.published).substr(0, kDateLength));
+    if (days.size() >= kManyDays) return true;
+  }
+  return false;
+}
+
 // True if the places, which are alike, are common turns of phrase or a form filled
 // in again: most of their phrases stand elsewhere too.
 bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
@@ -48,11 +63,14 @@ bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
   constexpr uint32_t kShortWords = 25;
   constexpr size_t kManyOwn = 8;  // phrases of its own, in each pair
   Phrases all;
-  bool shows_copying = false;
+  size_t copying = 0, refilled = 0, looked = 0;
   for (const WordPlace& place : places.subspan(1, kLook)) {
     const AlignedBlock block = AlignPlaces(corpus, places[0], place);
-    shows_copying |= ShowsCopying(block, corpus.Side(places[0].doc),
-                                  corpus.Side(place.doc), index, place.doc);
+    copying += ShowsCopying(block, corpus.Side(places[0].doc), corpus.Side(place.doc),
+                            index, place.doc);
+    refilled += CountReplacedValues(block, corpus.Side(places[0].doc),
+                                    corpus.Side(place.doc)) > 0;
+    ++looked;
     const Phrases phrases = CountPhrases(block, index, place.doc, places.size());
     all.aligned += phrases.aligned;
     all.own += phrases.own;
@@ -61,7 +79,8 @@ bool IsForm(const WordCorpus& corpus, const SeedIndex& index,
       places[0].span.size() < kShortWords ? kMinOwnShareOfShort : kMinOwnShare;
   const size_t pairs = std::min(kLook, places.size() - 1);
   const bool own = all.own >= share * all.aligned || all.own >= kManyOwn * pairs;
-  return !shows_copying || !own;
+  if (2 * refilled > looked && OnManyDays(corpus, places)) return true;
+  return 2 * copying < looked || !own;
 }
 
 // True if `copy` is no form: its phrases are those of a family of passages.

@@ -335,6 +335,26 @@ TEST(FindReuse, AStoryInThousandsOfPapersIsOneFindingAndLinear) {
   EXPECT_LE(result.copies.size(), 2000u * 9);
 }
 
+TEST(FindReuse, AReportFilledInAgainIsNoCopy) {
+  const std::vector<std::string> texts = {
+      "The Tolm harbour board said that 41 ships with 7,200 tonnes of grain left the "
+      "basin in March, up from 36 ships with 6,100 tonnes in February.",
+      "The Tolm harbour board said that 29 ships with 5,300 tonnes of grain left the "
+      "basin in August, up from 24 ships with 4,900 tonnes in July."};
+  EXPECT_THAT(Find(Documents(texts)).findings, IsEmpty());
+}
+
+TEST(FindReuse, AStoryWithItsTollBroughtUpToDateIsACopy) {
+  const std::vector<std::string> texts = {
+      "The Tolm ferry sank at 4 o'clock on Tuesday with 112 people on board after it "
+      "hit "
+      "the northern mole, and divers have found 17 dead in the lower deck so far.",
+      "The Tolm ferry sank at 4 o'clock on Tuesday with 112 people on board after it "
+      "hit "
+      "the northern mole, and divers have found 23 dead in the lower deck so far."};
+  EXPECT_THAT(Find(Documents(texts)).findings, SizeIs(1));
+}
+
 TEST(FindReuse, AListOfNamesIsNoFinding) {
   const std::string names =
       "with Chancellor Berta Holm, Minister Otto Brandis, Senator Ilse Kray and "
