@@ -34,12 +34,10 @@ absl::Status Check(const DedupOutput& output, const DedupOptions& options) {
     return absl::InvalidArgumentError(
         absl::StrCat("recall=", options.recall, " is not in (0, 1)"));
   }
-  if (options.min_words == 0) {
-    return absl::InvalidArgumentError("min_words=0 is not positive");
-  }
-  if (options.unit == Unit::kPassage) {
+  const uint32_t least_words = options.unit == Unit::kPassage ? 4 : 1;
+  if (options.min_words < least_words) {
     return absl::InvalidArgumentError(
-        "dedup works on documents and paragraphs, not on passages");
+        absl::StrCat("min_words=", options.min_words, " is less than ", least_words));
   }
   return absl::OkStatus();
 }

@@ -14,7 +14,7 @@
 #include "core/io/json_scan.h"
 #include "core/io/record.h"
 #include "core/report/json.h"
-#include "core/text/segment.h"
+#include "core/text/trim.h"
 
 namespace rashomon {
 namespace {
@@ -49,27 +49,32 @@ class BufferedFile {
   std::string buffer_;
 };
 
-// The text without the paragraphs at `removed`, ascending. White space between two
-// paragraphs goes with the one before it; that around the text stays.
-std::string WithoutParagraphs(std::string_view text,
-                              absl::Span<const ByteSpan> removed) {
-  const std::vector<ByteSpan> paragraphs = Paragraphs(text);
-  if (paragraphs.empty()) return std::string(text);
-  std::string result(text.substr(0, paragraphs.front().begin));
-  size_t written = result.size();  // up to the end of the last paragraph that stays
-  for (size_t i = 0; i < paragraphs.size(); ++i) {
-    if (!removed.empty() && removed.front() == paragraphs[i]) {
-      removed.remove_prefix(1);
-      continue;
-    }
-    const size_t next =
-        i + 1 < paragraphs.size() ? paragraphs[i + 1].begin : paragraphs[i].end;
-    written = result.size() + paragraphs[i].size();
-    result += text.substr(paragraphs[i].begin, next - paragraphs[i].begin);
+// The text without the parts at `removed`, ascending and apart. White space behind a
+// part goes with it; at the end of the text that before it, so that the end stays.
+std::string WithoutParts(std::string_view text, absl::Span<const ByteSpan> removed) {
+  std::string result;
+  size_t from = 0;
+  for (const ByteSpan part : removed) {
+    if (part.begin > from) result += text.substr(from, part.begin - from);
+    from = Trim(text, part.end, text.size()).begin;
+    if (from < text.size()) continue;
+    result.resize(Trim(result, 0, result.size()).end);
+    from = part.end;
   }
-  result.resize(written);
-  result += text.substr(paragraphs.back().end);
-  return result;
+  return result += text.substr(from);
+}
+
+// What docs/formats/dedup.md calls a unit.
+const char* Name(Unit unit) {
+  switch (unit) {
+    case Unit::kDocument:
+      return "document";
+    case Unit::kParagraph:
+      return "paragraph";
+    case Unit::kPassage:
+      return "passage";
+  }
+  return "";
 }
 
 // `line` with `text` as the value of its text field, all else byte for byte.
@@ -175,9 +180,7 @@ class Writer {
 
   absl::Status WriteRemoved(BufferedFile& out) {
     for (const Removal& removal : removals_.removals) {
-      Json line = {
-          {"type", "removed"},
-          {"unit", options_.unit == Unit::kDocument ? "document" : "paragraph"}};
+      Json line = {{"type", "removed"}, {"unit", Name(options_.unit)}};
       RASHOMON_RETURN_IF_ERROR(AddPlace(removal.unit, line));
       Json survivor;
       RASHOMON_RETURN_IF_ERROR(AddPlace(removal.survivor, survivor));
@@ -214,7 +217,7 @@ class Writer {
   absl::StatusOr<std::string> Rewritten(uint32_t record,
                                         absl::Span<const ByteSpan> removed) {
     RASHOMON_ASSIGN_OR_RETURN(const TextLoader::Loaded loaded, loader_.Load(record));
-    const std::string text = WithoutParagraphs(loaded.text, removed);
+    const std::string text = WithoutParts(loaded.text, removed);
     if (IsBlank(text)) return std::string();
     return WithText(loaded.line, text, corpus_options_) + "\n";
   }

@@ -13,8 +13,6 @@
 #include "core/engine/dedup_removal.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 #include <mutex>
 #include <numeric>
 #include <optional>
@@ -23,9 +21,10 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/time/time.h"
 #include "core/base/parallel_for.h"
 #include "core/base/status_macros.h"
+#include "core/engine/dedup_passages.h"
+#include "core/engine/dedup_preference.h"
 #include "core/index/key_runs.h"
 #include "core/index/shingle_table.h"
 #include "core/index/sort_by_key.h"
@@ -37,26 +36,6 @@ namespace {
 constexpr size_t kMostSurvivors = 1024;
 // Bytes, in each thread: what stays in the cache of the processor.
 constexpr uint64_t kSetsInMemory = uint64_t{4} << 20;
-
-int64_t PublishedNs(const std::string& published) {
-  absl::Time time;
-  std::string error;
-  if (absl::ParseTime(absl::RFC3339_full, published, &time, &error) ||
-      absl::ParseTime("%Y-%m-%d", published, &time, &error)) {
-    return absl::ToUnixNanos(time);
-  }
-  return std::numeric_limits<int64_t>::max();
-}
-
-// How much a unit is preferred: the least is the one to keep.
-struct Preference {
-  uint64_t first = 0;
-  int64_t published = 0;
-  std::string id;
-  uint32_t begin = 0;
-
-  friend auto operator<=>(const Preference&, const Preference&) = default;
-};
 
 class Finder {
  public:
@@ -73,6 +52,12 @@ class Finder {
 
   absl::StatusOr<Removals> Find() {
     RASHOMON_RETURN_IF_ERROR(FindRepeatedIds());
+    if (options_.unit == Unit::kPassage) {
+      RASHOMON_ASSIGN_OR_RETURN(
+          removals_,
+          FindPassageRemovals(scan_, repeated_, options_, corpus_options_, run_));
+      return Removals{std::move(repeated_), std::move(removals_)};
+    }
     RASHOMON_RETURN_IF_ERROR(FindCopies());
     RASHOMON_RETURN_IF_ERROR(FindRuns());
     RASHOMON_RETURN_IF_ERROR(RankUnits());
@@ -150,15 +135,11 @@ class Finder {
 
   absl::StatusOr<Preference> PreferenceOf(uint32_t unit) const {
     RASHOMON_ASSIGN_OR_RETURN(const UnitRow row, corpus_.Unit(unit));
-    if (options_.keep == Keep::kFirst) return Preference{.first = unit};
     RASHOMON_ASSIGN_OR_RETURN(const RecordRow record, corpus_.Record(row.record));
     RASHOMON_ASSIGN_OR_RETURN(const std::string published, corpus_.Published(record));
-    RASHOMON_ASSIGN_OR_RETURN(std::string id, corpus_.Id(record));
-    return Preference{
-        .first = options_.keep == Keep::kLongest ? ~uint64_t{row.span.size()} : 0,
-        .published = PublishedNs(published),
-        .id = std::move(id),
-        .begin = row.span.begin};
+    RASHOMON_ASSIGN_OR_RETURN(const std::string id, corpus_.Id(record));
+    return MakePreference(options_.keep, row.record, row.span.size(), published, id,
+                          row.span.begin);
   }
 
   absl::Status FindCopies() {

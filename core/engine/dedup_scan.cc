@@ -108,6 +108,7 @@ class LineScanner {
     found.names.append(view.id).append(view.published);
     const ByteSpan whole = {0, static_cast<uint32_t>(view.text.size())};
     if (options_.unit == Unit::kDocument) return AddUnit(view.text, whole, 1, found);
+    if (options_.unit == Unit::kPassage) return;
     for (const ByteSpan paragraph : Paragraphs(view.text)) {
       AddUnit(view.text, paragraph, options_.min_words, found);
     }

@@ -293,6 +293,64 @@ TEST_F(DedupTest, OneOfTheParagraphsStaysAndTextsGoOnlyAsAWhole) {
   EXPECT_EQ(summary_.copies, 3);
 }
 
+// What is left of the texts still holds every survivor, whole.
+TEST_F(DedupTest, PassagesGoBecauseOfPassagesThatStay) {
+  std::mt19937_64 random(8);
+  const auto word = [&random] {
+    std::string letters;
+    for (int i = 0; i < 4; ++i) {
+      letters += "bdfgklmnprst"[random() % 12];
+      letters += "aeiou"[random() % 5];
+    }
+    return letters;
+  };
+  const auto sentence = [&random, &word](size_t words) {
+    std::string text = "The " + word();
+    for (size_t i = 2; i < words; ++i)
+      text += (random() % 4 == 0 ? " of " : " ") + word();
+    return text + ". ";
+  };
+  std::vector<std::string> shared;
+  for (int i = 0; i < 10; ++i) shared.push_back(sentence(15 + random() % 20));
+  std::string content;
+  std::map<std::string, std::string> texts;
+  for (int i = 0; i < 60; ++i) {
+    std::string text = sentence(30);
+    for (size_t k = random() % 3; k > 0; --k) {
+      text += shared[random() % shared.size()] + sentence(25);
+    }
+    texts["d" + std::to_string(i)] = text;
+    content += Json({{"id", "d" + std::to_string(i)}, {"text", text}, {"x", "\u00e9"}})
+                   .dump() +
+               "\n";
+  }
+  Write("in", content);
+  const Output output = Run("in", {.unit = Unit::kPassage, .keep = Keep::kFirst});
+  ASSERT_GT(summary_.copies, 30);
+  std::map<std::string, std::string> left;
+  for (const std::string& line : Lines(output.corpus)) {
+    const Json json = Json::parse(line);
+    left[json["id"]] = json["text"];
+    ASSERT_THAT(line, HasSubstr("\"x\":"));
+  }
+  size_t kept_bytes = 0;
+  for (const auto& [id, text] : left) kept_bytes += text.size();
+  EXPECT_LT(kept_bytes, summary_.bytes - summary_.removed_bytes + 1);
+  for (const std::string& line : Lines(output.removed)) {
+    const Json json = Json::parse(line);
+    const Json& survivor = json["survivor"];
+    const size_t begin = survivor["begin"], end = survivor["end"];
+    const std::string stays = texts.at(survivor["doc"]).substr(begin, end - begin);
+    ASSERT_THAT(left.at(survivor["doc"]), HasSubstr(stays)) << line;
+    ASSERT_GE(json["jaccard"], 0.7);
+  }
+  for (const int threads : {1, 8}) {
+    ASSERT_EQ(Run("in", {.unit = Unit::kPassage, .keep = Keep::kFirst},
+                  {.threads = threads, .memory_bytes = 1}),
+              output);
+  }
+}
+
 TEST_F(DedupTest, OptionsOutOfRangeAreNamed) {
   Write("in", "{\"text\": \"a\"}\n");
   const auto run = [&](const DedupOptions& options) {

@@ -41,11 +41,13 @@ std::string Count(uint64_t n, const char* what) {
 
 void SaySummary(const DedupSummary& summary, const DedupArguments& arguments,
                 double seconds) {
-  const bool documents = arguments.dedup.unit == Unit::kDocument;
-  const char* const unit = documents ? "document" : "paragraph";
+  const bool paragraphs = arguments.dedup.unit == Unit::kParagraph;
+  const char* const unit = arguments.dedup.unit == Unit::kDocument ? "document"
+                           : paragraphs                            ? "paragraph"
+                                                                   : "passage";
   Say(absl::StrCat(
       "read ", Count(summary.documents, "document"),
-      documents ? "" : absl::StrCat(", ", Count(summary.units, "paragraph")),
+      paragraphs ? absl::StrCat(", ", Count(summary.units, "paragraph")) : "",
       absl::StrFormat(", %.1f MB of text, in %.2f s",
                       static_cast<double>(summary.bytes) / 1e6, seconds)));
   Say(absl::StrCat(
@@ -105,9 +107,11 @@ void AddDedupCommand(CLI::App& app, Run& run) {
                    "file [OUT.removed.jsonl]")
       ->option_text("FILE");
   AddChoice<Unit>(*command, "--unit", arguments->dedup.unit,
-                  {{"document", Unit::kDocument}, {"paragraph", Unit::kParagraph}},
+                  {{"document", Unit::kDocument},
+                   {"paragraph", Unit::kParagraph},
+                   {"passage", Unit::kPassage}},
                   "What is compared and removed [document]")
-      ->option_text("document|paragraph");
+      ->option_text("document|paragraph|passage");
   AddChoice<Keep>(*command, "--keep", arguments->dedup.keep,
                   {{"earliest", Keep::kEarliest},
                    {"longest", Keep::kLongest},
@@ -127,7 +131,7 @@ void AddDedupCommand(CLI::App& app, Run& run) {
       ->capture_default_str();
   command
       ->add_option("--min-words", arguments->dedup.min_words,
-                   "Paragraphs of fewer words always stay")
+                   "Paragraphs and passages of fewer words always stay")
       ->option_text("N")
       ->capture_default_str();
   AddThreads(*command, arguments->threads);

@@ -35,13 +35,15 @@ enum class Keep {
 };            // Ties go by byte order of the id, then by place in the text.
 
 struct DedupOptions {
-  // What is compared and removed: whole documents (shingles of 5 words) or paragraphs
-  // (of 3 words). A document all of whose words are removed goes as a whole.
-  Unit unit = Unit::kDocument;  // kDocument or kParagraph
+  // What is compared and removed: whole documents (shingles of 5 words), paragraphs
+  // (of 3 words), or the passages that an audit finds (of 3 words; paraphrases and
+  // page furniture stay). A document all of whose text is removed goes as a whole.
+  Unit unit = Unit::kDocument;
   Keep keep = Keep::kEarliest;
   double min_jaccard = 0.7;  // units at least so alike are found …
   double recall = 0.99;      // … with at least this probability
-  uint32_t min_words = 12;   // shorter paragraphs always stay; at least 1
+  // Shorter paragraphs and passages always stay; at least 1, of passages 4.
+  uint32_t min_words = 12;
 };
 
 // Files to write; each appears when all of it stands, or not at all.
@@ -73,7 +75,8 @@ struct DedupSummary {
 //
 // Memory without run.memory_bytes: about 150 bytes a unit and the ids at the default
 // options; with it, that goes to temporary files, and what stays are a byte a unit and
-// some hundred for each that is like another.
+// some hundred for each that is like another. Passages are sought in memory, as an
+// audit does, whatever the budget.
 //
 // Fails with InvalidArgument if an option is out of range, as ReadCorpus does, and
 // where a file cannot be written; then none of the outputs is there.
