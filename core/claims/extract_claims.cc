@@ -36,10 +36,14 @@ void SortByPlace(size_t first, std::vector<Claim>& claims) {
   const auto place = [&](size_t i) {
     return std::tuple(claims[i].span.begin, claims[i].span.end, i);
   };
+  bool sorted_already = true;
+  for (size_t i = first + 1; sorted_already && i < claims.size(); ++i) {
+    sorted_already = place(i - 1) < place(i);
+  }
+  if (sorted_already) return;
   std::vector<size_t> order(claims.size() - first);
   std::iota(order.begin(), order.end(), first);
   const auto before = [&](size_t a, size_t b) { return place(a) < place(b); };
-  if (std::is_sorted(order.begin(), order.end(), before)) return;
   std::sort(order.begin(), order.end(), before);
   std::vector<Claim> sorted;  // a claim is large: it is moved twice, whatever its way
   sorted.reserve(order.size());

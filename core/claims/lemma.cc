@@ -143,7 +143,7 @@ std::string TermOf(std::string_view word) {
     std::string word;
     std::string term;
   };
-  thread_local std::array<Known, 1024> known;
+  thread_local std::array<Known, 2048> known;
   Known& place = known[Hash64(word) % known.size()];
   if (place.term.empty() || place.word != word) {
     place = {std::string(word), FindTerm(word)};

@@ -14,6 +14,7 @@
 #include "core/base/strings.h"
 #include "core/claims/extract/calendar.h"
 #include "core/claims/lexicon.h"
+#include "core/claims/word_table.h"
 #include "rashomon/claims.h"
 
 namespace rashomon {
@@ -219,6 +220,10 @@ bool DateWords::HasTrigger(absl::Span<const Word> words) {
 
 DateWords::DateWords(const AnnotatedText& text, absl::Span<const Word> words)
     : text_(text.text), words_(words) {
+  static constexpr std::array<std::string_view, 15> kOpeners = {
+      "the",    "'",  "’", "‘", "more",  "less", "at",       "half",
+      "fiscal", "fy", "q", "h", "final", "rest", "remainder"};
+  static const WordSet& openers = *new WordSet(MakeWordSet(kOpeners));
   const Lexicon& lexicon = Lexicon::Get();
   stems_.reserve(words.size());
   entries_.reserve(words.size());
@@ -227,11 +232,7 @@ DateWords::DateWords(const AnnotatedText& text, absl::Span<const Word> words)
     const std::string_view stem = WithoutPossessive(word.lower);
     stems_.push_back(stem);
     entries_.push_back(word.kind == WordKind::kWord ? lexicon.Find(stem) : nullptr);
-    opens_.push_back(stem == "the" || stem == "'" || stem == "’" || stem == "‘" ||
-                     stem == "more" || stem == "less" || stem == "at" ||
-                     stem == "half" || stem == "fiscal" || stem == "fy" ||
-                     stem == "q" || stem == "h" || stem == "final" || stem == "rest" ||
-                     stem == "remainder");
+    opens_.push_back(openers.Has(stem));
   }
 }
 
