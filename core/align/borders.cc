@@ -234,6 +234,13 @@ bool IsWhole(const Borders& borders, WordSpan span) {
   return BeginsAt(borders.sentences, span.begin) && EndsAt(borders.sentences, span.end);
 }
 
+bool IsQuoted(const Borders& borders, WordSpan span) {
+  const auto after = std::upper_bound(
+      borders.quotations.begin(), borders.quotations.end(), span.begin,
+      [](uint32_t at, const WordSpan& quotation) { return at < quotation.begin; });
+  return after != borders.quotations.begin() && Contains(*(after - 1), span);
+}
+
 bool IsWholeParagraph(const Borders& borders, WordSpan span) {
   return Has(borders.paragraphs, span);
 }

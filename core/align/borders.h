@@ -25,6 +25,9 @@ Borders FindBorders(std::string_view text, absl::Span<const Token> tokens);
 // True if `span` is a whole sentence or quotation, or several whole sentences.
 bool IsWhole(const Borders& borders, WordSpan span);
 
+// True if `span` lies inside a quotation.
+bool IsQuoted(const Borders& borders, WordSpan span);
+
 bool IsWholeParagraph(const Borders& borders, WordSpan span);
 
 struct BorderedText {

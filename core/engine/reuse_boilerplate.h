@@ -14,7 +14,8 @@ namespace rashomon {
 // Returns why the passages, which stand in each other's stead, are page furniture:
 // by a phrase of furniture in the first of them, or because nearly all of them stand,
 // short, at the edge of several documents that one source published on different
-// days. Empty where neither holds. Frequency alone says nothing: a wire story is
+// days, or because one source says it, in few words, weeks apart. Empty where none
+// holds. Frequency alone says nothing: a wire story is
 // frequent too, and so is a brief that is all of its document.
 std::string BoilerplateReason(const WordCorpus& corpus,
                               absl::Span<const WordPlace> places);

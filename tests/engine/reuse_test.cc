@@ -414,6 +414,22 @@ TEST(FindReuse, AStoryInManyPapersOrOnOneDayIsNoBoilerplate) {
   EXPECT_FALSE(Find(documents).findings[0].boilerplate());
 }
 
+TEST(FindReuse, AShortSentenceOfOneSourceWeeksApartIsItsSetPhrase) {
+  constexpr std::string_view kPhrase =
+      "The harbour board said that it expects no change to the pilot fees this season.";
+  const std::vector<std::string> texts = {Own("mill", 0, 90) + std::string(kPhrase),
+                                          Own("bees", 0, 90) + std::string(kPhrase)};
+  std::vector<Document> documents = Documents(texts);
+  for (Document& document : documents) document.source = "Tolm Ledger";
+  documents[0].published = "2024-05-01";
+  documents[1].published = "2024-05-02";  // a story goes round
+  EXPECT_FALSE(Find(documents).findings.at(0).boilerplate());
+  documents[1].published = "2024-06-02";
+  EXPECT_TRUE(Find(documents).findings.at(0).boilerplate());
+  documents[1].source = "Lowen Courier";
+  EXPECT_FALSE(Find(documents).findings.at(0).boilerplate());
+}
+
 TEST(FindReuse, FirstIsThePassagePublishedFirst) {
   const std::vector<std::string> texts = {Join({kMill, kFerry}), Join({kBees, kFerry})};
   auto documents = Documents(texts);
