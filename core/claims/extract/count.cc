@@ -190,7 +190,7 @@ bool ReadCount(const WordsView& words, Reading& reading) {
     return true;
   }
   if (!low.vague && ReadPartOfCount(words, at, reading)) return true;
-  if (low.small || (one && !low.digits)) return false;
+  if (low.small || (one && !low.digits && !reading.negative)) return false;
   if (ReadToll(words, reading)) return true;
   if (ReadNounBefore(words, reading)) return true;
   if (ReadUnknownUnit(words, at, reading)) return true;
