@@ -255,6 +255,10 @@ bool IsYear(const WordsView& words, const Number& number, const Beside& beside) 
   if (number.plain && IsOneOf(words.Lower(number.end), {"bc", "bce", "b.c.", "a.d."})) {
     return true;
   }
+  // "the 1986 year"
+  if (LooksLikeYear(number) && number.lo >= 1900 && words.Lower(number.end) == "year") {
+    return true;
+  }
   if (!LooksLikeYear(number) || beside.unit) return false;
   const std::string_view before = words.Lower(number.first - 1);
   for (int i = number.first - 3; i < number.first; ++i) {

@@ -401,11 +401,15 @@ class Reader {
 
   // "and a half", "and three quarters" behind a cardinal; 0 where there is none.
   double PartBehindAnd() {
-    if (!Is(at_, "and")) return 0;
-    int at = at_ + 1;
+    // "five-and-a-half months"
+    const bool joined = words_.IsJoint(at_) && Is(at_ + 1, "and");
+    if (!joined && !Is(at_, "and")) return 0;
+    int at = joined ? at_ + 2 : at_ + 1;
+    if (joined && words_.IsJoint(at)) ++at;
     double numerator = 1;
     if (IsArticle(at)) {
       ++at;
+      if (joined && words_.IsJoint(at)) ++at;
     } else if (const NumberWord* word = FindNumberWord(words_.Lower(at));
                word != nullptr && word->role == Role::kUnit) {
       numerator = word->lo;
