@@ -59,6 +59,11 @@ void FindQuotations(std::string_view text, absl::Span<const Token> tokens,
                     std::vector<WordSpan>& quotations) {
   std::optional<uint32_t> open;
   for (uint32_t at = paragraph.begin; at < paragraph.end;) {
+    // Nearly all bytes are no mark.
+    if (static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '"') {
+      ++at;
+      continue;
+    }
     const CodePoint c = DecodeAt(text, at);
     const Mark mark = MarkOf(c.value);
     if (mark == Mark::kOpen || (mark == Mark::kEither && !open)) {

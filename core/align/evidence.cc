@@ -26,6 +26,11 @@ constexpr double kMinEqualFigures = 0.5;
 
 bool HasDigit(std::string_view word) {
   for (size_t at = 0; at < word.size();) {
+    if (const auto byte = static_cast<unsigned char>(word[at]); byte < 0x80) {
+      if (byte >= '0' && byte <= '9') return true;
+      ++at;
+      continue;
+    }
     const CodePoint c = DecodeAt(word, at);
     if (c.value != kBadByte && u_isdigit(static_cast<UChar32>(c.value)) != 0)
       return true;
@@ -44,6 +49,7 @@ bool IsFigure(const TextSide& side, uint32_t word) {
 
 bool IsName(const TextSide& side, uint32_t word) {
   const std::string_view text = TextOf(side, word);
+  if (text[0] >= 'a' && text[0] <= 'z') return false;  // most words
   const CodePoint first = DecodeAt(text, 0);
   if (first.value == kBadByte || first.length == text.size()) return false;
   const CodePoint second = DecodeAt(text, first.length);

@@ -5,8 +5,13 @@
 #include "core/align/reworded.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <vector>
 
 #include "core/align/evidence.h"
+#include "core/text/shingle.h"
 
 namespace rashomon {
 namespace {
@@ -17,6 +22,26 @@ constexpr uint32_t kMinRuns = 7;
 constexpr double kMinShare = 0.08;  // of the words of the shorter text
 
 }  // namespace
+
+bool MayBeReworded(absl::Span<const Token> a, absl::Span<const Token> b) {
+  // Bits of the phrases of a. More of them than phrases, so that few of b's meet one
+  // by chance.
+  constexpr size_t kBitsPerPhrase = 64;
+  const std::vector<uint64_t> in_a = RollingShingles(a, kPhraseWords);
+  const std::vector<uint64_t> in_b = RollingShingles(b, kPhraseWords);
+  if (in_a.size() < kMinPhrases || in_b.size() < kMinPhrases) return false;
+  const int shift = 64 - std::bit_width(in_a.size() * kBitsPerPhrase);
+  std::vector<uint64_t> bits((std::numeric_limits<uint64_t>::max() >> shift) / 64 + 1);
+  for (const uint64_t phrase : in_a) {
+    bits[phrase >> shift >> 6] |= uint64_t{1} << (phrase >> shift & 63);
+  }
+  uint32_t common = 0;
+  for (const uint64_t phrase : in_b) {
+    common += bits[phrase >> shift >> 6] >> (phrase >> shift & 63) & 1;
+  }
+  return common >= kMinPhrases &&
+         common >= kMinShare * static_cast<double>(std::min(a.size(), b.size()));
+}
 
 bool IsReworded(const AlignedBlock& whole, const TextSide& a) {
   uint32_t phrases = 0, runs = 0;

@@ -4,10 +4,16 @@
 #ifndef RASHOMON_CORE_ALIGN_REWORDED_H_
 #define RASHOMON_CORE_ALIGN_REWORDED_H_
 
+#include "absl/types/span.h"
 #include "core/align/block.h"
 #include "core/align/edits.h"
+#include "core/text/tokenize.h"
 
 namespace rashomon {
+
+// False only where no alignment of the texts can be reworded: too few phrases stand in
+// both, in whatever order. Spares most alignments. Linear.
+bool MayBeReworded(absl::Span<const Token> a, absl::Span<const Token> b);
 
 // True if `whole`, the alignment of two whole texts, has so many common phrases of
 // three words, in so many places, that one text is the other reworded. Phrases of

@@ -203,7 +203,7 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
     return finding;
   };
   AppendFindings(FindRewordedFamilies(corpus, index, search.phrases, document_families,
-                                      result.findings),
+                                      result.findings, threads),
                  run, "reworded documents", of_reworded, result.findings);
   std::sort(result.findings.begin(), result.findings.end(),
             [](const ReuseFinding& x, const ReuseFinding& y) {

@@ -7,6 +7,7 @@
 
 #include "core/align/evidence.h"
 #include "core/align/reworded.h"
+#include "core/base/parallel_for.h"
 
 namespace rashomon {
 namespace {
@@ -42,6 +43,7 @@ bool AreReworded(const WordCorpus& corpus, const SeedIndex& index, uint32_t a,
   constexpr size_t kCopies = 8;
   constexpr double kMinOwnShare = 0.7;
   constexpr double kManyFigures = 0.03;  // of the words
+  if (!MayBeReworded(corpus.tokens[a], corpus.tokens[b])) return false;
   const AlignedBlock whole =
       AlignPlaces(corpus, WholeText(corpus, a), WholeText(corpus, b));
   if (!IsReworded(whole, corpus.Side(a))) return false;
@@ -51,6 +53,23 @@ bool AreReworded(const WordCorpus& corpus, const SeedIndex& index, uint32_t a,
 }
 
 using Pair = std::pair<uint32_t, uint32_t>;  // documents, the lesser first
+
+// Those of the pairs that are reworded, in their order.
+std::vector<Pair> RewordedOf(const WordCorpus& corpus, const SeedIndex& index,
+                             absl::Span<const Pair> pairs, int threads) {
+  constexpr size_t kGrain = 16;  // pairs that a thread takes at once
+  std::vector<char> reworded(pairs.size());
+  ParallelFor(pairs.size(), kGrain, threads, [&](size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      reworded[i] = AreReworded(corpus, index, pairs[i].first, pairs[i].second) ? 1 : 0;
+    }
+  });
+  std::vector<Pair> result;
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    if (reworded[i] != 0) result.push_back(pairs[i]);
+  }
+  return result;
+}
 
 // The pairs of documents that are in no pair of `related` but
 // both in one with a third. At most kMost of each through each. By (first, second).
@@ -83,27 +102,25 @@ std::vector<Pair> ThroughAThird(std::vector<Pair> related, size_t documents) {
 std::vector<std::vector<WordPlace>> FindRewordedFamilies(
     const WordCorpus& corpus, const SeedIndex& index,
     absl::Span<const SharedPhrases> phrases, const DocumentFamilies& documents,
-    absl::Span<const ReuseFinding> findings) {
+    absl::Span<const ReuseFinding> findings, int threads) {
   const FindingsOf findings_of(corpus.tokens.size(), findings);
   const auto reported = [&](uint32_t a, uint32_t b) {
     return documents.InOneFamily(a, b) || findings_of.InCommon(a, b);
   };
   // Where many texts have a phrase only neighbours were paired; what those have in
   // common leads to the others.
-  std::vector<Pair> known, pairs;
+  std::vector<Pair> known, asked;
   for (const SharedPhrases& pair : phrases) {
-    if (reported(pair.a, pair.b)) {
-      known.emplace_back(pair.a, pair.b);
-    } else if (AreReworded(corpus, index, pair.a, pair.b)) {
-      pairs.emplace_back(pair.a, pair.b);
-    }
+    (reported(pair.a, pair.b) ? known : asked).emplace_back(pair.a, pair.b);
   }
+  std::vector<Pair> pairs = RewordedOf(corpus, index, asked, threads);
   std::vector<Pair> related = known;
   related.insert(related.end(), pairs.begin(), pairs.end());
-  for (const Pair& pair : ThroughAThird(related, corpus.tokens.size())) {
-    if (reported(pair.first, pair.second)) continue;
-    if (AreReworded(corpus, index, pair.first, pair.second)) pairs.push_back(pair);
-  }
+  std::vector<Pair> through = ThroughAThird(related, corpus.tokens.size());
+  std::erase_if(through,
+                [&](const Pair& pair) { return reported(pair.first, pair.second); });
+  through = RewordedOf(corpus, index, through, threads);
+  pairs.insert(pairs.end(), through.begin(), through.end());
   // Each pair belongs to the text that more others have something from.
   std::vector<uint32_t> others(corpus.tokens.size(), 0);
   for (const std::vector<Pair>* of : {&known, &pairs}) {

@@ -19,7 +19,7 @@ namespace rashomon {
 std::vector<std::vector<WordPlace>> FindRewordedFamilies(
     const WordCorpus& corpus, const SeedIndex& index,
     absl::Span<const SharedPhrases> phrases, const DocumentFamilies& documents,
-    absl::Span<const ReuseFinding> findings);
+    absl::Span<const ReuseFinding> findings, int threads);
 
 }  // namespace rashomon
 
