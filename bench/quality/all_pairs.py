@@ -63,7 +63,7 @@ def audited(args, threshold):
         rows = [json.loads(line) for line in open(f"{folder}/findings.jsonl", encoding="utf8")]
     together, reported = set(), {}
     for f in rows:
-        if f["type"] == "reuse" and f["unit"] == "document":
+        if f["type"] == "reuse" and f["unit"] == "document" and f["grade"] != "paraphrase":
             docs = [p["doc"] for p in f["passages"]]
             together.update(itertools.combinations(sorted(docs), 2))
             alike = [p for p in f["pairs"] if p["jaccard"] >= threshold or max(p["containment"]) < 0.1]
