@@ -35,8 +35,8 @@ class SpillArray {
   // Returns where record `index` lies if that is in memory, else null.
   const char* InMemory(uint64_t index) const {
     if (index >= in_memory_) return nullptr;
-    return chunks_[index / chunk_records_].get() +
-           index % chunk_records_ * record_bytes_;
+    return chunks_[index >> chunk_bits_].get() +
+           (index & (chunk_records() - 1)) * record_bytes_;
   }
 
   // Bytes on disk.
@@ -45,8 +45,10 @@ class SpillArray {
  private:
   absl::Status FlushTail();
 
+  size_t chunk_records() const { return size_t{1} << chunk_bits_; }
+
   size_t record_bytes_;
-  size_t chunk_records_;
+  int chunk_bits_;           // of the number of records in a chunk
   uint64_t most_in_memory_;  // records
   uint64_t size_ = 0;
   uint64_t in_memory_ = 0;  // the first records

@@ -85,9 +85,10 @@ absl::Status RecordFiles::Read(uint32_t file, uint64_t offset, size_t size,
                                char* bytes) const {
   const Entry& entry = files_[file];
   if (!entry.file.plain) return spool_.Read(offset, size, bytes);
-  // Held while reading, so that nobody closes the file meanwhile.
-  const std::lock_guard<std::mutex> lock(mutex_);
+  std::unique_lock<std::mutex> lock(mutex_);
   RASHOMON_ASSIGN_OR_RETURN(const int fd, Open(file));
+  // Held where another thread may close the file meanwhile.
+  if (files_.size() <= kMostOpen) lock.unlock();
   while (size > 0) {
     const ssize_t got =
         ::pread(fd, bytes, std::min(size, size_t{1} << 30), static_cast<off_t>(offset));

@@ -3,6 +3,8 @@
 #include "core/engine/dedup_output.h"
 
 #include <algorithm>
+#include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +21,7 @@
 namespace rashomon {
 namespace {
 
-constexpr uint64_t kReadBytes = uint64_t{1} << 17;
-constexpr size_t kBufferBytes = size_t{1} << 20;
+constexpr size_t kBufferBytes = size_t{1} << 18;
 
 absl::StatusOr<AtomicFile> Open(const std::string& path) {
   return path == "-" ? AtomicFile::StandardOutput() : AtomicFile::Create(path);
@@ -29,24 +30,39 @@ absl::StatusOr<AtomicFile> Open(const std::string& path) {
 // A file that is written by the buffer.
 class BufferedFile {
  public:
-  explicit BufferedFile(AtomicFile file) : file_(std::move(file)) {}
+  explicit BufferedFile(AtomicFile file)
+      : file_(std::move(file)),
+        buffer_(std::make_unique_for_overwrite<char[]>(kBufferBytes)) {}
 
   absl::Status Append(std::string_view bytes) {
-    buffer_.append(bytes);
-    return buffer_.size() < kBufferBytes ? absl::OkStatus() : Flush();
+    while (!bytes.empty()) {
+      RASHOMON_ASSIGN_OR_RETURN(const absl::Span<char> room, Room(bytes.size()));
+      std::memcpy(room.data(), bytes.data(), room.size());
+      bytes.remove_prefix(room.size());
+    }
+    return absl::OkStatus();
+  }
+
+  // Some, at least 1 and at most `size`, of the next bytes of the file, to be filled
+  // before the next call. REQUIRES: size > 0.
+  absl::StatusOr<absl::Span<char>> Room(uint64_t size) {
+    if (used_ == kBufferBytes) RASHOMON_RETURN_IF_ERROR(Flush());
+    const auto fitting =
+        static_cast<size_t>(std::min<uint64_t>(size, kBufferBytes - used_));
+    used_ += fitting;
+    return absl::MakeSpan(buffer_.get() + used_ - fitting, fitting);
   }
 
   absl::Status Flush() {
-    RASHOMON_RETURN_IF_ERROR(file_.Append(buffer_));
-    buffer_.clear();
-    return absl::OkStatus();
+    return file_.Append({buffer_.get(), std::exchange(used_, 0)});
   }
 
   AtomicFile& file() { return file_; }
 
  private:
   AtomicFile file_;
-  std::string buffer_;
+  std::unique_ptr<char[]> buffer_;
+  size_t used_ = 0;
 };
 
 // The text without the parts at `removed`, ascending and apart. White space behind a
@@ -117,11 +133,9 @@ class RecordCopier {
         files_[file_].plain && end_ > static_cast<uint64_t>(files_[file_].bytes);
     if (unterminated) --end_;
     while (begin_ < end_) {
-      bytes_.resize(static_cast<size_t>(std::min<uint64_t>(end_ - begin_, kReadBytes)));
-      RASHOMON_RETURN_IF_ERROR(
-          files_.Read(file_, begin_, bytes_.size(), bytes_.data()));
-      RASHOMON_RETURN_IF_ERROR(out_.Append(bytes_));
-      begin_ += bytes_.size();
+      RASHOMON_ASSIGN_OR_RETURN(const absl::Span<char> room, out_.Room(end_ - begin_));
+      RASHOMON_RETURN_IF_ERROR(files_.Read(file_, begin_, room.size(), room.data()));
+      begin_ += room.size();
     }
     begin_ = end_ = 0;
     return unterminated ? out_.Append("\n") : absl::OkStatus();
@@ -132,7 +146,6 @@ class RecordCopier {
   BufferedFile& out_;
   uint32_t file_ = 0;
   uint64_t begin_ = 0, end_ = 0;  // what is to be copied next
-  std::string bytes_;
 };
 
 class Writer {

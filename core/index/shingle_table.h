@@ -24,12 +24,15 @@ class ShingleTable {
   // `shingles` in any order, repeated or not.
   explicit ShingleTable(absl::Span<const uint64_t> shingles)
       : places_(std::bit_ceil(2 * shingles.size() + 1)) {
+    distinct_.reserve(shingles.size());
     for (const uint64_t shingle : shingles) Insert(shingle);
   }
 
   // Distinct shingles.
-  size_t size() const { return size_; }
-  size_t memory_bytes() const { return places_.size() * sizeof(uint64_t); }
+  size_t size() const { return distinct_.size(); }
+  size_t memory_bytes() const {
+    return (places_.size() + distinct_.capacity()) * sizeof(uint64_t);
+  }
 
   bool Contains(uint64_t shingle) const {
     if (shingle == 0) return has_zero_;
@@ -49,15 +52,16 @@ class ShingleTable {
  private:
   void Insert(uint64_t shingle) {
     if (shingle == 0) {
-      size_ += has_zero_ ? 0 : 1;
+      if (!has_zero_) distinct_.push_back(shingle);
       has_zero_ = true;
       return;
     }
     const size_t mask = places_.size() - 1;
     size_t at = shingle & mask;
     while (places_[at] != 0 && places_[at] != shingle) at = (at + 1) & mask;
-    size_ += places_[at] == 0 ? 1 : 0;
+    if (places_[at] == shingle) return;
     places_[at] = shingle;
+    distinct_.push_back(shingle);
   }
 
   // The number of shingles of `a` in `b`, or a smaller one once it is certain that
@@ -65,7 +69,7 @@ class ShingleTable {
   static size_t Common(const ShingleTable& a, const ShingleTable& b, size_t required);
 
   std::vector<uint64_t> places_ = std::vector<uint64_t>(1);  // 0: free
-  size_t size_ = 0;
+  std::vector<uint64_t> distinct_;  // in the order of their first place
   bool has_zero_ = false;
 };
 
