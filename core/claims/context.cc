@@ -4,13 +4,13 @@
 #include "core/claims/context.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <string_view>
 
 #include "absl/strings/ascii.h"
 #include "core/base/parallel_for.h"
+#include "core/claims/article.h"
 #include "core/claims/telling.h"
 
 namespace rashomon {
@@ -19,9 +19,6 @@ namespace {
 constexpr uint32_t kNearBefore = 500;  // bytes
 constexpr uint32_t kNearBehind = 250;
 constexpr size_t kCloseTerms = 5;
-constexpr uint32_t kLocusBefore = 700;
-constexpr uint32_t kLead = 500;
-constexpr size_t kMaxLocus = 4;
 constexpr int32_t kMaxEventDays = 40;
 
 // Lists of terms that live as long as the pool.
@@ -53,132 +50,6 @@ bool IsWordByte(char c) {
   return absl::ascii_isalpha(static_cast<unsigned char>(c)) ||
          static_cast<unsigned char>(c) >= 0x80;
 }
-
-// The terms of a document that begin in `span`.
-absl::Span<const Term> Slice(absl::Span<const Term> terms, ByteSpan span) {
-  const auto at = [&](uint32_t offset) {
-    return std::partition_point(terms.begin(), terms.end(),
-                                [&](const Term& t) { return t.begin < offset; });
-  };
-  const auto first = at(span.begin);
-  const auto last = at(std::max(span.begin, span.end));
-  return terms.subspan(static_cast<size_t>(first - terms.begin()),
-                       static_cast<size_t>(last - first));
-}
-
-bool IsOtherName(const Term& t) { return t.name && !t.nation; }
-
-// An article as its sentences look at it.
-class Article {
- public:
-  Article(const Document& document, DocId doc, const TermIndex& index)
-      : document_(document), index_(index), terms_(index.Terms(doc)) {
-    if (document.published.has_value()) {
-      const int32_t day = ParseDay(*document.published);
-      if (day != DayRange::kUnknown) published_ = {day, day + 1};
-    }
-  }
-
-  std::string_view text() const { return document_.text; }
-  uint32_t size() const { return static_cast<uint32_t>(document_.text.size()); }
-  DayRange published() const { return published_; }
-  absl::Span<const Term> TermsIn(ByteSpan span) const { return Slice(terms_, span); }
-  bool IsPlaceName(const Term& t) const {
-    return IsOtherName(t) && index_.IsPlace(t.id);
-  }
-
-  // Sets `locus` for the sentence.
-  void Locate(ByteSpan sentence, std::vector<TermId>& locus) {
-    locus.clear();
-    for (const Term& t : TermsIn(sentence)) {
-      if (IsPlaceName(t)) locus.push_back(t.id);
-    }
-    if (locus.empty()) {
-      // The place last named before the sentence.
-      const uint32_t begin = sentence.begin - std::min(sentence.begin, kLocusBefore);
-      const absl::Span<const Term> before = TermsIn({begin, sentence.begin});
-      for (auto it = before.rbegin(); it != before.rend() && locus.size() < 2; ++it) {
-        if (IsPlaceName(*it)) locus.push_back(it->id);
-      }
-    }
-    if (locus.empty()) {
-      if (!first_places_) first_places_ = FindFirstPlaces();
-      for (const Term& t : *first_places_) {
-        if (t.begin < std::max(sentence.end, kLead)) locus.push_back(t.id);
-      }
-    }
-    SortUnique(locus);
-  }
-
-  // The weekday last named within some lines before `sentence`, or else first named
-  // in the lead, as a mask; 0 where there is none. Days of telling do not count.
-  uint8_t WeekdayBefore(ByteSpan sentence) {
-    if (!weekdays_) weekdays_ = FindWeekdays();
-    const uint32_t begin = sentence.begin - std::min(sentence.begin, kLocusBefore);
-    const std::string_view before = text().substr(begin, sentence.begin - begin);
-    uint8_t seen = 0;
-    const auto behind = std::partition_point(
-        weekdays_->begin(), weekdays_->end(),
-        [&](const Weekday& day) { return day.end <= sentence.begin; });
-    for (auto it = std::reverse_iterator(behind); it != weekdays_->rend(); ++it) {
-      if (it->begin < begin) break;
-      if ((seen & it->mask) != 0) continue;
-      seen |= it->mask;
-      if (!EndsInTelling(before, it->begin - begin)) return it->mask;
-    }
-    const std::string_view lead = text().substr(0, kLead);
-    seen = 0;
-    for (const Weekday& day : *weekdays_) {
-      if (day.end > lead.size()) break;
-      if ((seen & day.mask) != 0) continue;
-      seen |= day.mask;
-      if (!EndsInTelling(lead, day.begin)) return day.mask;
-    }
-    return 0;
-  }
-
- private:
-  struct Weekday {
-    uint32_t begin = 0;
-    uint32_t end = 0;
-    uint8_t mask = 0;
-  };
-
-  // As many as a locus holds.
-  std::vector<Term> FindFirstPlaces() const {
-    std::vector<Term> found;
-    for (const Term& t : terms_) {
-      if (found.size() == kMaxLocus) break;
-      if (IsPlaceName(t)) found.push_back(t);
-    }
-    return found;
-  }
-
-  std::vector<Weekday> FindWeekdays() const {
-    static constexpr std::array<std::string_view, 7> kNames = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    constexpr std::string_view kEnd = "day";
-    std::vector<Weekday> found;
-    for (size_t at = text().find(kEnd); at != std::string_view::npos;
-         at = text().find(kEnd, at + 1)) {
-      const size_t end = at + kEnd.size();
-      for (size_t d = 0; d < kNames.size(); ++d) {
-        if (!text().substr(0, end).ends_with(kNames[d])) continue;
-        found.push_back({static_cast<uint32_t>(end - kNames[d].size()),
-                         static_cast<uint32_t>(end), static_cast<uint8_t>(1 << d)});
-      }
-    }
-    return found;
-  }
-
-  const Document& document_;
-  const TermIndex& index_;
-  absl::Span<const Term> terms_;
-  DayRange published_;
-  // Once asked for.
-  std::optional<std::vector<Weekday>> weekdays_;
-  std::optional<std::vector<Term>> first_places_;
-};
 
 // Sets the days that the dates of the sentence name.
 void ReadDays(absl::Span<const Claim> claims, ClaimContext& context) {
@@ -230,7 +101,6 @@ struct ClaimContexts::Part {
   std::vector<TermId> terms;
   std::vector<TermId> names;
   std::vector<TermId> near;
-  std::vector<TermId> locus;
   std::vector<TermId> nations;
 
   ClaimContext ReadSentence(Article& article, absl::Span<const Claim> claims,
@@ -263,8 +133,7 @@ ClaimContext ClaimContexts::Part::ReadSentence(Article& article,
     if (IsOtherName(t)) near.push_back(t.id);
   }
   for (auto* list : {&terms, &names, &near, &nations}) SortUnique(*list);
-  article.Locate(sentence, locus);
-  context.locus = pool.Add(locus);
+  context.locus = pool.Add(article.LocusOf(sentence));
   context.nations = pool.Add(nations);
   context.published = article.published();
   ReadDays(claims, context);
@@ -370,7 +239,7 @@ TermList CloseTerms(const Claim& claim, const ClaimContext& context) {
 
 TermList NamesWithin(const Claim& claim, const ClaimContext& context) {
   TermList names;
-  for (const Term& t : Slice(context.words, claim.span)) {
+  for (const Term& t : TermsIn(context.words, claim.span)) {
     if (t.name || t.nation) names.push_back(t.id);
   }
   std::sort(names.begin(), names.end());

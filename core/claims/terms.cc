@@ -278,6 +278,17 @@ void TermIndex::ReadTerms(const Chunk& chunk, std::vector<Term>& terms) {
   }
 }
 
+absl::Span<const Term> TermsIn(absl::Span<const Term> terms, ByteSpan span) {
+  const auto at = [&](uint32_t offset) {
+    return std::partition_point(terms.begin(), terms.end(),
+                                [&](const Term& t) { return t.begin < offset; });
+  };
+  const auto first = at(span.begin);
+  const auto last = at(std::max(span.begin, span.end));
+  return terms.subspan(static_cast<size_t>(first - terms.begin()),
+                       static_cast<size_t>(last - first));
+}
+
 std::vector<Term> TermIndex::TermsIn(DocId doc, ByteSpan span) const {
   std::vector<Term> terms;
   const std::string_view text = documents_[Index(doc)].text;

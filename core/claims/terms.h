@@ -27,6 +27,9 @@ struct Term {
   bool place = false;  // a name behind "in", "at", "near" …
 };
 
+// Returns those of `terms`, in order of place, that begin in `span`. Cost: logarithmic.
+absl::Span<const Term> TermsIn(absl::Span<const Term> terms, ByteSpan span);
+
 // Built once a run, then read by any number of threads.
 // Cost: linear in the bytes of the corpus, which are cut once; a word is stemmed
 // once. Holds 12 bytes for each term of the corpus.
