@@ -120,7 +120,7 @@ class Joined {
     std::iota(parent_.begin(), parent_.end(), 0u);
     raised_.resize(claims_.size());
     for (const ComparedPair* p : pairs) {
-      if (!IsRaised(p->verdict)) continue;
+      if (!rashomon::IsRaised(p->verdict)) continue;
       const uint32_t a = Root(parent_, Rank(p->a));
       const uint32_t b = Root(parent_, Rank(p->b));
       parent_[std::max(a, b)] = std::min(a, b);
@@ -131,6 +131,7 @@ class Joined {
   bool IsOneFact(uint32_t a, uint32_t b) {
     return raised_[Rank(a)] && raised_[Rank(b)] && Fact(a) == Fact(b);
   }
+  bool IsRaised(uint32_t claim) const { return raised_[Rank(claim)]; }
   uint32_t Fact(uint32_t claim) { return Root(parent_, Rank(claim)); }
 
  private:
@@ -180,6 +181,38 @@ void DropLonely(std::vector<KeyedPair>& pairs, const AssembleOptions& options) {
     }
     p.pair.verdict = Verdict::kNotComparable;
     p.pair.rule = "unlike";
+  }
+}
+
+// Raises doubtful pairs that the facts of the raised ones bear out.
+void RestoreInCompany(std::vector<KeyedPair>& pairs) {
+  std::map<uint64_t, std::vector<const ComparedPair*>> by_key;
+  for (const KeyedPair& p : pairs) by_key[p.fact_key].push_back(&p.pair);
+  std::map<uint64_t, Joined> joined;
+  for (const auto& [key, of_key] : by_key) joined.emplace(key, Joined(of_key));
+  // By how many doubtful pairs a claim of no fact answers to a fact.
+  std::map<std::tuple<uint64_t, uint32_t, uint32_t>, int> links;
+  const auto link = [&](const KeyedPair& p)
+      -> std::optional<std::tuple<uint64_t, uint32_t, uint32_t>> {
+    Joined& facts = joined.at(p.fact_key);
+    const bool a = facts.IsRaised(p.pair.a);
+    if (a == facts.IsRaised(p.pair.b)) return std::nullopt;
+    return std::tuple(p.fact_key, facts.Fact(a ? p.pair.a : p.pair.b),
+                      a ? p.pair.b : p.pair.a);
+  };
+  for (const KeyedPair& p : pairs) {
+    if (!p.shelved) continue;
+    if (const auto l = link(p)) ++links[*l];
+  }
+  for (KeyedPair& p : pairs) {
+    if (!p.shelved) continue;
+    const auto l = link(p);
+    if (!joined.at(p.fact_key).IsOneFact(p.pair.a, p.pair.b) && !(l && links[*l] > 1))
+      continue;
+    p.pair.verdict = p.shelved->verdict;
+    p.pair.severity = p.shelved->severity;
+    p.pair.rule = p.shelved->rule;
+    p.pair.reason = p.shelved->reason;
   }
 }
 
@@ -246,6 +279,7 @@ std::vector<FactFinding> AssembleFacts(absl::Span<const Claim> claims,
   };
 
   DropLonely(pairs, options);
+  RestoreInCompany(pairs);
   std::map<uint64_t, std::vector<const ComparedPair*>> by_key;
   for (const KeyedPair& p : pairs) by_key[p.fact_key].push_back(&p.pair);
   std::vector<std::pair<std::pair<uint32_t, std::string>, FactFinding>> made;

@@ -4,10 +4,12 @@
 #define RASHOMON_CORE_CLAIMS_ASSEMBLE_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "absl/types/span.h"
 #include "core/claims/compare/pair.h"
+#include "core/claims/compare/rule.h"
 #include "rashomon/claims.h"
 #include "rashomon/findings.h"
 
@@ -20,6 +22,9 @@ struct KeyedPair {
   uint64_t fact_key = 0;
   // Whether a fact of this pair and few others is raised only if confident.
   bool needs_company = false;
+  // What the values say, of a pair that is too doubtful to be raised by itself: it is
+  // taken up where others bear it out (RestoreInCompany).
+  std::optional<Ruling> shelved = std::nullopt;
 };
 
 struct AssembleOptions {
@@ -31,7 +36,9 @@ struct AssembleOptions {
 };
 
 // Joins the claims of `pairs` into facts: raised pairs of one key that share a
-// claim join, every other pair is a fact of its own. Claims are grouped by value; of
+// claim join, every other pair is a fact of its own. A doubtful pair is raised, too,
+// where other pairs make one fact of its claims, or where it is one of two by which a
+// claim answers to one fact. Claims are grouped by value; of
 // the pairs between two groups that do not agree, the one between the earliest claims
 // stands for all. `original[i]` is the claim that claim i copies, or i. Facts ascend by
 // (doc, begin) of their first claim. Facts without a raised pair are left out unless

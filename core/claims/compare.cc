@@ -46,10 +46,10 @@ constexpr int kFormShare = 5;
 
 // So many claims that cannot be compared with it are listed with a claim at most:
 // in a large corpus every figure has thousands of them.
-constexpr size_t kListedUnlike = 4;
+constexpr size_t kListedUnlike = 6;
 
 // A pair's confidence from the gate's score, by what bench/quality measured.
-double Confidence(double score) { return std::clamp(0.45 + 0.52 * score, 0.0, 0.96); }
+double Confidence(double score) { return std::clamp(0.4 + 0.52 * score, 0.0, 0.96); }
 
 // The rarest name that both claims stand by: of the nations that fought a war, of
 // their places, or else of the names around them. 0 where they share none.
@@ -163,9 +163,13 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
   if (!gate.veto.empty()) {
     pair.verdict = gate.verdict;
     pair.rule = std::string(gate.veto);
-    pair.confidence = gate.veto == "same-sentence" ? 0 : 0.5;
+    // What one sentence tells side by side is listed where it might be one fact.
+    const bool listed =
+        gate.veto != "same-sentence" ||
+        (a.scope.head_class == b.scope.head_class && a.scope.status == b.scope.status);
+    pair.confidence = listed ? 0.5 : 0;
   } else if (const double raise = gate.toll ? kRaiseToll : kRaise;
-             !all && gate.score < raise) {
+             !all && gate.score < (gate.toll ? kShelveToll : raise)) {
     pair.rule = "unlike";  // most pairs: no rule below raises one
   } else {
     Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
@@ -201,6 +205,9 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
       }
     }
     if (IsRaised(pair.verdict) && gate.score < raise) {
+      if (gate.toll && gate.score >= kShelveToll) {
+        keyed.shelved = Ruling{pair.verdict, pair.severity, pair.rule, pair.reason};
+      }
       pair.verdict = Verdict::kNotComparable;
       pair.rule = "unlike";
       pair.reason.clear();
@@ -223,6 +230,25 @@ void Describe(absl::Span<const Document> documents, absl::Span<const Claim> clai
   if (pair.reason.empty()) pair.reason = VetoReason(pair.rule, a, b);
   keyed.fact_key =
       Hash64(absl::StrCat(pair.attribute, "|", a.scope.head_class, "|", PartOf(a)));
+}
+
+// How alike the sentences of two claims are, and a little more where one thing is
+// counted, for the choice of what is listed; 0 where nobody takes them for one fact.
+double AlikeToReader(absl::Span<const Claim> claims, const ClaimContexts& contexts,
+                     const TermIndex& index, CandidatePair candidate) {
+  constexpr double kLikeSentences = 0.25;
+  constexpr double kSameHead = 0.2;
+  const Claim& a = claims[candidate.a];
+  const Claim& b = claims[candidate.b];
+  const ClaimContext& x = contexts[candidate.a];
+  const ClaimContext& y = contexts[candidate.b];
+  const TermList shared = Shared(x.terms, y.terms);
+  const double weight = std::sqrt(x.terms_weight * y.terms_weight);
+  const double alike = weight > 0 ? WeighWords(shared, index) / weight : 0;
+  const bool rare = std::any_of(shared.begin(), shared.end(),
+                                [&](TermId id) { return index.IsRare(id); });
+  if (a.doc != b.doc && alike < kLikeSentences && !rare) return 0;
+  return alike + (a.scope.head_class == b.scope.head_class ? kSameHead : 0) + kList;
 }
 
 // Adds the facts of claims that are not among those of the corpus.
@@ -276,19 +302,39 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   constexpr size_t kRange = 1024;
   std::vector<std::vector<KeyedPair>> kept(candidates.size() / kRange + 1);
   const auto judge_range = [&](size_t range) {
-    const size_t begin = range * kRange;
-    size_t unlike = 0;  // listed with the claim candidates[i].a
-    for (size_t i = begin; i < std::min(candidates.size(), begin + kRange); ++i) {
-      if (i > begin && candidates[i].a != candidates[i - 1].a) unlike = 0;
-      KeyedPair p =
-          Judge(documents, claims, contexts, index, candidates[i], i >= num_free, all);
-      if (!IsRaised(p.pair.verdict) && !(all && p.pair.confidence > 0)) continue;
-      if (p.pair.verdict == Verdict::kNotComparable && ++unlike > kListedUnlike) {
-        continue;
-      }
+    // Pairs with the claim candidates[i].a that cannot be compared, by how much of
+    // them is alike.
+    std::vector<std::pair<double, KeyedPair>> unlike;
+    const auto keep = [&](KeyedPair p) {
       Describe(documents, claims, contexts, index, p);
       kept[range].push_back(std::move(p));
+    };
+    const auto list_unlike = [&] {
+      std::stable_sort(unlike.begin(), unlike.end(),
+                       [](const auto& x, const auto& y) { return x.first > y.first; });
+      if (unlike.size() > kListedUnlike) unlike.resize(kListedUnlike);
+      for (auto& [alike, p] : unlike) keep(std::move(p));
+      unlike.clear();
+    };
+    const size_t begin = range * kRange;
+    for (size_t i = begin; i < std::min(candidates.size(), begin + kRange); ++i) {
+      if (i > begin && candidates[i].a != candidates[i - 1].a) list_unlike();
+      KeyedPair p =
+          Judge(documents, claims, contexts, index, candidates[i], i >= num_free, all);
+      if (!IsRaised(p.pair.verdict) && !p.shelved && !(all && p.pair.confidence > 0)) {
+        continue;
+      }
+      const bool incomparable =
+          !p.shelved && (p.pair.verdict == Verdict::kNotComparable ||
+                         p.pair.verdict == Verdict::kPartOf);
+      if (incomparable) {
+        const double alike = AlikeToReader(claims, contexts, index, candidates[i]);
+        if (alike > 0) unlike.emplace_back(alike, std::move(p));
+      } else {
+        keep(std::move(p));
+      }
     }
+    list_unlike();
   };
   // What one thread does by itself comes first, and the others judge meanwhile.
   std::vector<ComparedPair> polarity;

@@ -304,6 +304,7 @@ struct TollEvidence {
   double ratio = -2.2;    // by the logarithm of the counts' ratio
   double near = 0.7;      // rival counts lie close together
   double many_names = 1;  // few events share as many rare names and words
+  double total = 1.5;     // both are totals of one place, and the later is greater
   double span = 2.5;      // both count since one year
 };
 constexpr TollEvidence kEvidence;
@@ -316,8 +317,11 @@ constexpr size_t kRareWords = 2;
 constexpr size_t kNamesOfUndated = 3;
 constexpr double kNearRatio = 1.35;
 constexpr double kFew = 2;
+// What is left of the likeness of two sentences that are nearly the same.
+constexpr double kSameWords = 0.8;
 // What the ratio still says where a later count is above an earlier "at least".
 constexpr double kGrowth = 0.6;
+constexpr double kGrowthOfTotal = 0.3;
 
 // Rival counts that one article tells are seldom further apart.
 constexpr double kRivalRatio = 3;
@@ -366,6 +370,11 @@ bool SameSpan(const ClaimContext& a, const ClaimContext& b) {
   return a.since && b.since && !a.time.years.empty() && a.time.years == b.time.years;
 }
 
+bool IsTotal(const GateInput& x) {
+  return x.claim.scope.predicate == "toll" || x.claim.scope.role == "total" ||
+         x.context.since;
+}
+
 double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
                  bool same_doc, bool restated) {
   const Interval x = ReadInterval(a.claim.value);
@@ -386,19 +395,33 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   if (one_day && !a.context.day_inherited && !b.context.day_inherited) days = 0;
   const Order order = OrderOf(a, b);
   const bool first_less = x.stated < y.stated;
-  const bool grows = (first_less ? x : y).from_below &&
-                     order == (first_less ? Order::kSecondLater : Order::kFirstLater);
+  const bool more_later =
+      order == (first_less ? Order::kSecondLater : Order::kFirstLater);
+  const bool grows = more_later && (first_less ? x : y).from_below;
+  // "The death toll in Tarsin reached 80", "… rose to 867": one total, growing.
+  const bool totals = more_later && IsTotal(a) && IsTotal(b) &&
+                      l.locus >= kSamePlaces && l.both_located;
+  if (totals) days = 0;
   const TollEvidence& e = kEvidence;
   const double odds = e.base + e.close * l.close + e.sentence * l.sentence +
                       e.names * (1 - std::exp(-l.names / 2)) +
                       e.place * l.rarity * l.locus +
                       (a.context.located && b.context.located ? e.located : 0) +
                       (one_day ? e.day : 0) + e.week * std::min(days / 7, 2.0) +
-                      (grows ? kGrowth : 1) * e.ratio * std::log(ratio) +
+                      (totals  ? kGrowthOfTotal
+                       : grows ? kGrowth
+                               : 1) *
+                          e.ratio * std::log(ratio) +
                       (ratio <= kNearRatio ? e.near : 0) +
                       (l.rare >= kNamesOfOneEvent ? e.many_names : 0) +
-                      (SameSpan(a.context, b.context) ? e.span : 0);
-  const double score = 1 / (1 + std::exp(-odds));
+                      (SameSpan(a.context, b.context) ? e.span
+                       : totals                       ? e.total
+                                                      : 0);
+  double score = 1 / (1 + std::exp(-odds));
+  // Word by word the same sentence, whatever its figures.
+  if (l.sentence >= kStrictSentence && l.rare >= kRareWords) {
+    score = std::max(score, l.sentence * kSameWords);
+  }
   // A count that falls from day to day is the count of another event.
   const bool falls = days > (one_day ? 1 : 0) && l.sentence < kStrictSentence &&
                      ((order == Order::kFirstLater && x.stated < y.stated) ||
@@ -407,7 +430,7 @@ double TollScore(const GateInput& a, const GateInput& b, const Likeness& l,
   const bool nameless =
       order == Order::kUnknown &&
       (l.rare == 0 || (l.sentence < kSameSentence && l.rare < kNamesOfUndated));
-  return falls || nameless ? std::min(score, kRaiseToll - 0.01) : score;
+  return falls || nameless ? std::min(score, kShelveToll - 0.01) : score;
 }
 
 // Different figures of one thing are seldom far apart either.
@@ -490,10 +513,16 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   }
   if (same_doc && a.claim.context == b.claim.context) {
     // "Nine children were among the 58 people killed": the sentence says so itself.
-    const bool stated_part = (x.role == "total") != (y.role == "total") &&
-                             x.head_class == y.head_class && x.status == y.status;
-    return stated_part ? Veto("part-of-group", Verdict::kPartOf)
-                       : Veto("same-sentence");
+    const auto of_people = [](const Scope& s) {
+      return s.head_class == "person" || s.head_class == "delegation";
+    };
+    const bool stated_part =
+        ((x.role == "total") != (y.role == "total") ||
+         (x.role == "part") != (y.role == "part")) &&
+        x.status == y.status &&
+        (x.head_class == y.head_class || (of_people(x) && of_people(y)));
+    if (stated_part) return Veto("part-of-group", Verdict::kPartOf);
+    return Veto("same-sentence");
   }
   if (a.context.table || b.context.table) return Veto("table");
   if (a.context.market || b.context.market) return Veto("market-quotation");
@@ -560,7 +589,7 @@ GateResult Gate(const GateInput& a, const GateInput& b, const TermIndex& index) 
   if (!toll && ContrastsClash(a.context, b.context)) return Veto("contrast");
   if (!toll && a.context.time.year_ago != b.context.time.year_ago)
     return Veto("other-time");
-  if (a.context.since != b.context.since && sentence() < kSameSentence)
+  if (!war && a.context.since != b.context.since && sentence() < kSameSentence)
     return Veto("other-span");
   if (a.context.each != b.context.each) return Veto("other-role");
   if (PlacesClash(a, b) && (toll || sentence() < kLikeSentence))

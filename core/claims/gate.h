@@ -54,8 +54,10 @@ inline constexpr double kRaise = 0.5;
 // Tolls are raised from this on where several claims of one fact bear them out …
 inline constexpr double kRaiseToll = 0.53;
 // … and a fact of so few claims only from this on.
-inline constexpr double kLonelyToll = 0.55;
+inline constexpr double kLonelyToll = 0.58;
 inline constexpr size_t kFewClaims = 3;
+// Tolls from this on are raised where other pairs of their fact bear them out.
+inline constexpr double kShelveToll = 0.40;
 // Pairs below this are not listed even where all verdicts are asked for.
 inline constexpr double kList = 0.1;
 

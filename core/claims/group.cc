@@ -152,6 +152,12 @@ std::vector<CandidatePair> Candidates(absl::Span<const Claim> claims,
           entries.push_back({Mix64(measure ^ id), context.published.begin, m});
         }
       }
+      if (options.all) {
+        // Whatever one sentence counts: it may tell a part beside its whole.
+        const uint64_t kind = Mix64((static_cast<uint64_t>(claim.value.kind) << 32) +
+                                    claim.context.begin);
+        entries.push_back({Mix64(kind ^ Mix64(Index(claim.doc) + 1)), 0, m});
+      }
       // Within the article, whatever the words.
       entries.push_back({Mix64(measure ^ Mix64(Index(claim.doc) + 1)), 0, m});
     }

@@ -128,6 +128,13 @@ bool Tells(absl::Span<const Claim> claims, DocId doc, const Claim& what) {
   return false;
 }
 
+// The dead of one side, and by far more dead of whatever side.
+bool IsOneSideOf(const Claim& part, const Claim& whole) {
+  constexpr double kByFar = 3;
+  return !part.scope.restrictors.empty() && whole.scope.restrictors.empty() &&
+         kByFar * ReadInterval(part.value).stated < ReadInterval(whole.value).stated;
+}
+
 // True where the sentence of claim `i` counts several groups that one thing befell.
 // Parts of a count do not make it several.
 bool CountsSeveral(absl::Span<const Claim> claims, uint32_t i) {
@@ -199,7 +206,9 @@ SiblingRuling JudgeCounts(absl::Span<const Claim> claims, uint32_t a, uint32_t b
                           const TermIndex& index) {
   if (claims[a].doc == claims[b].doc &&
       (CountsSeveral(claims, a) || CountsSeveral(claims, b))) {
-    return {"other-figure", Verdict::kNotComparable};
+    return IsOneSideOf(claims[a], claims[b]) || IsOneSideOf(claims[b], claims[a])
+               ? SiblingRuling{"part-of-group", Verdict::kPartOf}
+               : SiblingRuling{"other-figure", Verdict::kNotComparable};
   }
   const TermList own_a = OwnPlaces(claims, a, context_a, index);
   const TermList own_b = OwnPlaces(claims, b, context_b, index);

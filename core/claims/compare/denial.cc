@@ -19,7 +19,9 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kMaxBack = 64;    // claims looked at before a denial
+constexpr size_t kMaxBack = 64;  // claims looked at before a denial
+// Bytes to the deed that a denial without a matter answers.
+constexpr uint32_t kBareReach = 500;
 constexpr size_t kMaxPerKey = 32;  // accusations looked at across articles
 constexpr int64_t kMaxDays = 3;
 
@@ -92,6 +94,9 @@ Answer BestInArticle(absl::Span<const Document> documents,
     const double confidence = Answers(documents, c, Party(c), denial, d);
     if (confidence == 0) continue;
     const uint32_t distance = Distance(c, denial);
+    // "… denies involvement": in what was told just before, and not in any deed.
+    if ((IsDone(c) || !IsCharge(c)) && PointsAtReport(denial) && distance > kBareReach)
+      continue;
     // Of two as sure the one that shows the accused, then the nearer.
     const bool hides_actor =
         TextOfClaim(documents, c).find(c.subject) == std::string_view::npos;

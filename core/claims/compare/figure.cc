@@ -23,6 +23,14 @@ Ruling CompareFigures(const Claim& first, const Claim& second) {
             : holds(x, y.stated) || holds(y, x.stated) ||
                   (first.value.qualifier == Qualifier::kRange && x.Meets(y)) ||
                   (second.value.qualifier == Qualifier::kRange && x.Meets(y));
+  // Miles told as kilometres, "some 55" beside "about 57": nobody claims more than
+  // that.
+  const bool converted = first.value.unit != second.value.unit;
+  if (meets && !bound && (converted || (x.hedged && y.hedged))) {
+    return {Verdict::kCompatible, Severity::kMinor, converted ? "conversion" : "hedged",
+            both + (converted ? ": the same in another unit"
+                              : ": both are given as rough")};
+  }
   if (meets || x.vague || y.vague) {
     // "More than a million" beside ten millions holds, and yet tells another story.
     const bool close = RelativeGap(x, y) < 0.25;

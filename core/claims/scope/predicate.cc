@@ -233,6 +233,7 @@ void FillPredicate(const PlaceInSentence& place, Claim& claim) {
   }
   if (scope.status.empty() && scope.head.empty() && place.end == place.value_end) {
     scope.status = std::string(StatusOfToll(place));
+    if (!scope.status.empty()) scope.predicate = "toll";
   }
   if (!scope.status.empty() && scope.head_class.empty() &&
       claim.value.kind == ValueKind::kNumber &&

@@ -91,7 +91,18 @@ bool IsWhole(const PlaceInSentence& p) {
   return i >= 2 && words[i - 1].lower == "of" && IsNumberWord(words[i - 2]);
 }
 
+// "2,500 troops are part of the 9,600-strong mission".
+bool HasStatedPart(const PlaceInSentence& p) {
+  size_t i = p.begin;
+  if (i > 0 && (p.words[i - 1].lower == "the" || p.words[i - 1].lower == "a" ||
+                p.words[i - 1].lower == "an")) {
+    --i;
+  }
+  return i >= 2 && p.words[i - 1].lower == "of" && p.words[i - 2].lower == "part";
+}
+
 void FillRole(const PlaceInSentence& p, Scope& scope) {
+  if (HasStatedPart(p)) scope.role = "total";
   if (IsWhole(p)) {
     scope.role = "whole";
     scope.status.clear();
