@@ -425,6 +425,11 @@ class ToldPairs {
         told_[Index(told.claim.doc)].push_back({told.claim.span, f, told.group});
       }
     }
+    for (auto& [doc, places] : told_) {
+      std::sort(places.begin(), places.end(), [](const Place& x, const Place& y) {
+        return x.span.begin < y.span.begin;
+      });
+    }
   }
 
   bool Holds(const Claim& a, const Claim& b) const {
@@ -447,8 +452,12 @@ class ToldPairs {
     std::vector<Place> found;
     const auto it = told_.find(Index(c.doc));
     if (it == told_.end()) return found;
-    for (const Place& place : it->second) {
-      if (!Intersect(place.span, c.span).empty()) found.push_back(place);
+    const uint32_t from = c.span.begin - std::min(c.span.begin, kMaxClaimBytes);
+    auto place =
+        std::partition_point(it->second.begin(), it->second.end(),
+                             [&](const Place& p) { return p.span.begin < from; });
+    for (; place != it->second.end() && place->span.begin < c.span.end; ++place) {
+      if (!Intersect(place->span, c.span).empty()) found.push_back(*place);
     }
     return found;
   }
