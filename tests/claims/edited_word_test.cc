@@ -100,6 +100,13 @@ TEST(EditedWord, NotOnlyIsNoNegation) {
       IsEmpty());
 }
 
+TEST(EditedWord, AMarkPartsANegationFromItsVerb) {
+  EXPECT_THAT(
+      Raised("The owner of the yard said it was ( likely) to be mended by June.",
+             "The owner of the yard said it was ( not likely) to be mended by June."),
+      IsEmpty());
+}
+
 TEST(EditedWord, ADateThatIsAnotherIsAConflict) {
   EXPECT_THAT(
       Raised("The quays were to be handed to the town on April 14 at the latest.",
