@@ -295,6 +295,28 @@ TEST(FindReuse, ACopyInOtherSignsIsACopyInEveryScript) {
   }
 }
 
+// Five words are one shingle, so only an equal text is near; from twelve on one more
+// word at the end leaves a Jaccard similarity of 0.8 and more.
+TEST(FindReuse, ShortAndVeryLongDocumentsAreFoundByEveryEngine) {
+  for (const SearchEngine engine :
+       {SearchEngine::kMinHash, SearchEngine::kSimHash, SearchEngine::kBoth}) {
+    for (const int words : {5, 12, 30, 300000}) {
+      std::string text = Own("harbour", 0, words);
+      text.resize(text.find_last_not_of(" .\n") + 1);
+      const std::vector<std::string> texts = {text, text + (words > 5 ? " again" : ""),
+                                              Own("mill", 0, 40)};
+      FindingOptions options;
+      options.engine = engine;
+      const ReuseResult result = FindReuse(Documents(texts), options, {});
+      const auto document = std::find_if(  // a very long text repeats itself too
+          result.findings.begin(), result.findings.end(),
+          [](const ReuseFinding& f) { return f.unit == Unit::kDocument; });
+      ASSERT_NE(document, result.findings.end()) << words;
+      EXPECT_GE(document->pairs[0].jaccard, 0.8);
+    }
+  }
+}
+
 // Rows of figures say little as a passage; a whole document that stands again is
 // one document too many all the same.
 TEST(FindReuse, EqualDocumentsAreAFindingWhateverTheyAreMadeOf) {
