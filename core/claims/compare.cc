@@ -51,23 +51,6 @@ constexpr size_t kListedUnlike = 6;
 // A pair's confidence from the gate's score, by what bench/quality measured.
 double Confidence(double score) { return std::clamp(0.4 + 0.52 * score, 0.0, 0.96); }
 
-// The rarest name that both claims stand by: of the nations that fought a war, of
-// their places, or else of the names around them. 0 where they share none.
-TermId SharedName(const Claim& claim, const ClaimContext& a, const ClaimContext& b,
-                  const TermIndex& index) {
-  std::array<TermList, 3> shared = {Shared(a.locus, b.locus), Shared(a.near, b.near),
-                                    Shared(a.nations, b.nations)};
-  if (claim.scope.head_class == "war") std::swap(shared.front(), shared.back());
-  TermId best = 0;
-  for (const TermList& names : shared) {
-    for (TermId id : names) {
-      if (best == 0 || index.DocumentsWith(id) < index.DocumentsWith(best)) best = id;
-    }
-    if (best != 0) break;
-  }
-  return best;
-}
-
 // The whole name about the word at `begin`: "Castor Bay" for "Castor".
 std::string_view WholeName(std::string_view text, size_t begin) {
   constexpr size_t kLongest = 40;  // bytes
@@ -88,18 +71,29 @@ std::string_view WholeName(std::string_view text, size_t begin) {
   return text.substr(begin, end - begin);
 }
 
-// The name `id` as the sentence of `claim` writes it, or else what is around it. A
-// nation is one word: "Russian", not "Russian Foreign Minister".
-std::string_view Written(absl::Span<const Document> documents, const Claim& claim,
-                         TermId id, const TermIndex& index) {
-  if (id == 0) return {};
-  const uint32_t begin = claim.context.begin - std::min(claim.context.begin, 700u);
-  for (const ByteSpan span : {claim.context, {begin, claim.context.end + 300}}) {
-    for (const Term& t : index.TermsIn(claim.doc, span)) {
-      if (t.id != id) continue;
-      const std::string_view name =
-          WholeName(documents[Index(claim.doc)].text, t.begin);
-      return t.nation ? name.substr(0, name.find(' ')) : name;
+// The name that both claims stand by, as the text about `a` first writes it: of the
+// nations that fought a war, of their places, or else of the names around them. Empty
+// where they share none. How rare a name is says nothing here: a fact keeps its name,
+// and with it its key, whatever else the corpus tells. A nation is one word:
+// "Russian", not "Russian Foreign Minister".
+std::string_view SharedName(absl::Span<const Document> documents, const Claim& a,
+                            const ClaimContext& context_a,
+                            const ClaimContext& context_b, const TermIndex& index) {
+  constexpr uint32_t kBefore = 700;  // bytes
+  constexpr uint32_t kBehind = 300;
+  std::array<TermList, 3> shared = {Shared(context_a.locus, context_b.locus),
+                                    Shared(context_a.near, context_b.near),
+                                    Shared(context_a.nations, context_b.nations)};
+  if (a.scope.head_class == "war") std::swap(shared.front(), shared.back());
+  const uint32_t begin = a.context.begin - std::min(a.context.begin, kBefore);
+  for (const TermList& names : shared) {
+    if (names.empty()) continue;
+    for (const ByteSpan span : {a.context, {begin, a.context.end + kBehind}}) {
+      for (const Term& t : index.TermsIn(a.doc, span)) {
+        if (!std::binary_search(names.begin(), names.end(), t.id)) continue;
+        const std::string_view name = WholeName(documents[Index(a.doc)].text, t.begin);
+        return t.nation ? name.substr(0, name.find(' ')) : name;
+      }
     }
   }
   return {};
@@ -224,9 +218,10 @@ void Describe(absl::Span<const Document> documents, absl::Span<const Claim> clai
   ComparedPair& pair = keyed.pair;
   const Claim& a = claims[pair.a];
   const Claim& b = claims[pair.b];
-  const TermId name = SharedName(a, contexts[pair.a], contexts[pair.b], index);
   pair.attribute = AttributeOf(a);
-  pair.topic = TopicOf(documents, a, Written(documents, a, name, index));
+  pair.topic =
+      TopicOf(documents, a,
+              SharedName(documents, a, contexts[pair.a], contexts[pair.b], index));
   if (pair.reason.empty()) pair.reason = VetoReason(pair.rule, a, b);
   keyed.fact_key =
       Hash64(absl::StrCat(pair.attribute, "|", a.scope.head_class, "|", PartOf(a)));
