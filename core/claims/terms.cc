@@ -35,6 +35,11 @@ bool BeginsPair(std::string_view w) {
          w == "sri" || w == "new" || w == "islamic" || w == "soviet";
 }
 
+void SortUnique(std::vector<TermId>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
 uint64_t TermHash(std::string_view word) { return Hash64(word) | 1; }
 
 // Where the nation of two words stands, the term of its first is dropped.
@@ -240,8 +245,8 @@ void TermIndex::ReadTerms(const Chunk& chunk, std::vector<Term>& terms) {
   const auto add = [](uint32_t& count) {
     std::atomic_ref<uint32_t>(count).fetch_add(1, std::memory_order_relaxed);
   };
-  terms.reserve(chunk.uses.size());               // spans into it are kept
-  std::vector<uint32_t> last_in(hashes_.size());  // document of the last use, plus 1
+  terms.reserve(chunk.uses.size());  // spans into it are kept
+  std::vector<TermId> seen;          // in the document
   size_t next = 0;
   for (size_t d = chunk.first; d < chunk.last; ++d) {
     const size_t first = terms.size();
@@ -262,18 +267,17 @@ void TermIndex::ReadTerms(const Chunk& chunk, std::vector<Term>& terms) {
     }
     terms_[d] = absl::MakeConstSpan(terms).subspan(first);
     std::vector<TermId>& names = names_[d];
+    seen.clear();
     for (const Term& t : terms_[d]) {
-      if (last_in[t.id] != d - chunk.first + 1) {
-        last_in[t.id] = static_cast<uint32_t>(d - chunk.first + 1);
-        add(uses_[t.id].documents);
-      }
+      seen.push_back(t.id);
       if (!t.name) continue;
       names.push_back(t.id);
       add(uses_[t.id].as_name);
       if (t.place) add(uses_[t.id].as_place);
     }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+    SortUnique(seen);
+    for (TermId id : seen) add(uses_[id].documents);
+    SortUnique(names);
     names.shrink_to_fit();
   }
 }
