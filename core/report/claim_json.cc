@@ -34,12 +34,12 @@ Json ScopeJson(const Scope& scope) {
 
 }  // namespace
 
-void SetPlace(absl::Span<const Document> documents, const Claim& claim, Json& out) {
-  const Document& document = documents[Index(claim.doc)];
+void SetPlace(const AuditedTexts& texts, const Claim& claim, Json& out) {
+  const Document& document = texts[claim.doc];
   out["doc"] = document.id;
   out["begin"] = claim.span.begin;
   out["end"] = claim.span.end;
-  out["text"] = claim.span.In(document.text);
+  out["text"] = texts.Of(claim).text;
   out["context"] = JsonSpan(claim.context);
   out["subject"] = JsonOrNull(std::string_view(claim.subject));
   out["speaker"] = JsonOrNull(std::string_view(claim.speaker));

@@ -49,6 +49,15 @@ void AddShortened(std::string_view text, size_t head, size_t tail, Excerpt& out)
   AddPlain(Tail(text, tail), out);
 }
 
+// Returns `edited`, a part of `passage`, as a part of its `quote`.
+ByteSpan InQuote(ByteSpan edited, ByteSpan passage, std::string_view quote) {
+  const auto at = [&](uint32_t offset) {
+    const uint32_t inside = std::max(offset, passage.begin) - passage.begin;
+    return static_cast<uint32_t>(CharacterStart(quote, inside));
+  };
+  return {at(edited.begin), at(edited.end)};
+}
+
 }  // namespace
 
 Excerpt MarkedContext(std::string_view text, ByteSpan context, ByteSpan marked,
@@ -128,6 +137,17 @@ Comparison Compare(std::string_view text_a, ByteSpan passage_a, std::string_view
     }
   }
   return out;
+}
+
+Comparison CompareQuoted(std::string_view quote_a, ByteSpan passage_a,
+                         std::string_view quote_b, ByteSpan passage_b,
+                         const ReusePair& pair, const ComparisonOptions& options) {
+  ReusePair rebased = pair;
+  for (Edit& edit : rebased.edits) {
+    edit.a = InQuote(edit.a, passage_a, quote_a);
+    edit.b = InQuote(edit.b, passage_b, quote_b);
+  }
+  return Compare(quote_a, Whole(quote_a), quote_b, Whole(quote_b), rebased, options);
 }
 
 }  // namespace rashomon

@@ -54,6 +54,13 @@ Comparison Compare(std::string_view text_a, ByteSpan passage_a, std::string_view
                    ByteSpan passage_b, const ReusePair& pair,
                    const ComparisonOptions& options);
 
+// The same where only the passages are at hand: `quote_a` and `quote_b` are what
+// stands at them. Where a quote is not as long as its passage (bytes that were not
+// UTF-8 have been replaced) marks may be a few characters off.
+Comparison CompareQuoted(std::string_view quote_a, ByteSpan passage_a,
+                         std::string_view quote_b, ByteSpan passage_b,
+                         const ReusePair& pair, const ComparisonOptions& options);
+
 }  // namespace rashomon
 
 #endif  // RASHOMON_CORE_REPORT_EXCERPT_H_

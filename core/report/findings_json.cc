@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "core/base/hash.h"
 #include "core/report/claim_json.h"
 #include "core/report/json.h"
 #include "core/report/names.h"
@@ -56,7 +55,8 @@ Json RunLine(size_t documents, const Findings& findings) {
   return line;
 }
 
-Json DocumentLine(const Document& document) {
+Json DocumentLine(const AuditedTexts& texts, DocId doc) {
+  const Document& document = texts[doc];
   Json line;
   line["type"] = "document";
   line["doc"] = document.id;
@@ -64,18 +64,24 @@ Json DocumentLine(const Document& document) {
   line["source"] = JsonOrNull(document.source);
   line["published"] = JsonOrNull(document.published);
   line["url"] = JsonOrNull(document.url);
-  line["bytes"] = document.text.size();
-  line["digest"] = Digest128(document.text);
+  line["bytes"] = texts.Bytes(doc);
+  line["digest"] = texts.Digest(doc);
   return line;
 }
 
-Json PassageJson(absl::Span<const Document> documents, const Passage& passage) {
-  const Document& document = documents[Index(passage.doc)];
+void SetReview(const std::optional<Review>& review, Json& line) {
+  if (!review) return;
+  line["review"]["judgement"] = Name(review->judgement);
+  line["review"]["note"] = review->note;
+  line["review"]["followed"] = review->followed;
+}
+
+Json PassageJson(const AuditedTexts& texts, const Passage& passage) {
   Json out;
-  out["doc"] = document.id;
+  out["doc"] = texts[passage.doc].id;
   out["begin"] = passage.span.begin;
   out["end"] = passage.span.end;
-  out["text"] = passage.span.In(document.text);
+  out["text"] = texts.Of(passage);
   return out;
 }
 
@@ -96,8 +102,7 @@ Json ReusePairJson(const ReusePair& pair) {
   return out;
 }
 
-Json ReuseLine(absl::Span<const Document> documents, const ReuseFinding& finding,
-               size_t number) {
+Json ReuseLine(const AuditedTexts& texts, const ReuseFinding& finding, size_t number) {
   Json line;
   line["type"] = "reuse";
   line["id"] = "R" + std::to_string(number);
@@ -110,42 +115,45 @@ Json ReuseLine(absl::Span<const Document> documents, const ReuseFinding& finding
   line["first"] = finding.first ? Json(*finding.first) : Json(nullptr);
   line["passages"] = Json::array();
   for (const Passage& p : finding.passages) {
-    line["passages"].push_back(PassageJson(documents, p));
+    line["passages"].push_back(PassageJson(texts, p));
   }
   line["pairs"] = Json::array();
   for (const ReusePair& p : finding.pairs) line["pairs"].push_back(ReusePairJson(p));
+  SetReview(finding.review, line);
   return line;
 }
 
-Json FactClaimJson(absl::Span<const Document> documents, const FactClaim& claim) {
+Json FactClaimJson(const AuditedTexts& texts, const FactClaim& claim) {
   Json out;
-  SetPlace(documents, claim.claim, out);
+  SetPlace(texts, claim.claim, out);
   out["group"] = claim.group;
   out["copies_of"] = claim.copies_of ? Json(*claim.copies_of) : Json(nullptr);
   out["value"] = ValueJson(claim.claim.value);
   out["value_span"] = JsonSpan(claim.claim.value_span);
+  const ClaimQuote quote = texts.Of(claim.claim);
+  out["before"] = quote.before;
+  out["after"] = quote.after;
   return out;
 }
 
-Json TimeJson(absl::Span<const Document> documents, const FactFinding& finding,
+Json TimeJson(const AuditedTexts& texts, const FactFinding& finding,
               const FactTime& time) {
   Json out;
   const Claim& first = finding.claims[time.claims[0]].claim;
   out["as_of"] = time.day;
   out["group"] = time.group;
-  out["text"] = first.span.In(documents[Index(first.doc)].text);
+  out["text"] = texts.Of(first).text;
   out["claims"] = time.claims;
   std::set<std::string> sources;
   for (const uint32_t i : time.claims) {
-    const Document& document = documents[Index(finding.claims[i].claim.doc)];
+    const Document& document = texts[finding.claims[i].claim.doc];
     if (document.source) sources.insert(*document.source);
   }
   out["sources"] = sources;
   return out;
 }
 
-Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
-              size_t number) {
+Json FactLine(const AuditedTexts& texts, const FactFinding& finding, size_t number) {
   Json line;
   line["type"] = "fact";
   line["id"] = "F" + std::to_string(number);
@@ -157,7 +165,7 @@ Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
   line["topic"] = finding.topic;
   line["claims"] = Json::array();
   for (const FactClaim& c : finding.claims) {
-    line["claims"].push_back(FactClaimJson(documents, c));
+    line["claims"].push_back(FactClaimJson(texts, c));
   }
   line["pairs"] = Json::array();
   for (const FactPair& pair : finding.pairs) {
@@ -171,11 +179,12 @@ Json FactLine(absl::Span<const Document> documents, const FactFinding& finding,
   if (!finding.timeline.empty()) {
     line["timeline"] = Json::array();
     for (const FactTime& time : finding.timeline) {
-      line["timeline"].push_back(TimeJson(documents, finding, time));
+      line["timeline"].push_back(TimeJson(texts, finding, time));
     }
   }
   if (finding.claims_omitted > 0) line["claims_omitted"] = finding.claims_omitted;
   if (finding.copies_omitted > 0) line["copies_omitted"] = finding.copies_omitted;
+  SetReview(finding.review, line);
   return line;
 }
 
@@ -192,20 +201,20 @@ Json DiagnosticLine(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-std::string FindingsJsonLines(absl::Span<const Document> documents,
-                              const Findings& findings) {
+std::string FindingsJsonLines(const AuditedTexts& texts, const Findings& findings) {
   std::string lines;
   const auto add = [&lines](const Json& line) {
     lines += Dump(line);
     lines += '\n';
   };
-  add(RunLine(documents.size(), findings));
-  for (const Document& d : documents) add(DocumentLine(d));
+  const size_t documents = texts.documents().size();
+  add(RunLine(documents, findings));
+  for (uint32_t i = 0; i < documents; ++i) add(DocumentLine(texts, DocId{i}));
   for (size_t i = 0; i < findings.reuse.size(); ++i) {
-    add(ReuseLine(documents, findings.reuse[i], i + 1));
+    add(ReuseLine(texts, findings.reuse[i], i + 1));
   }
   for (size_t i = 0; i < findings.facts.size(); ++i) {
-    add(FactLine(documents, findings.facts[i], i + 1));
+    add(FactLine(texts, findings.facts[i], i + 1));
   }
   for (const Diagnostic& d : findings.diagnostics) add(DiagnosticLine(d));
   return lines;

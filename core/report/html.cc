@@ -1,57 +1,84 @@
-// The report as one page: the corpus at a glance, what is told differently,
-// what is said twice, what was wrong with the input. It needs no network and
-// runs no script (its policy forbids both), and its size is bounded: of very
-// many findings it shows the gravest.
+// The report as one page: the corpus at a glance, what is told differently, what
+// is said twice, who repeats whom, the articles, what was wrong with the input. The
+// gravest findings stand in it as HTML and need no script; the rest is packed and
+// laid out by a small script, which also filters and keeps decisions. The policy
+// of the page lets no other script run and nothing be loaded.
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "core/base/strings.h"
+#include "core/report/html_articles.h"
+#include "core/report/html_index.h"
 #include "core/report/html_page.h"
+#include "core/report/html_sources.h"
 #include "core/report/names.h"
 #include "core/report/order.h"
+#include "core/report/styled_text.h"
 #include "rashomon/report.h"
 
 namespace rashomon {
 namespace data {
 std::string_view report_style();
+std::string_view report_script();
 }  // namespace data
 
 namespace {
 
-constexpr size_t kShownFacts = 300;
-constexpr size_t kShownReuse = 300;
+constexpr size_t kLaidOut = 100;           // of each list
+constexpr size_t kMostBytes = 64'000'000;  // of the page
+constexpr size_t kLeads = 3;               // of each list, at the top
+constexpr int kTopicColumns = 60;
+constexpr int kLeadColumns = 90;
+constexpr size_t kLeadBytes = 400;
 constexpr size_t kShownRows = 300;
 constexpr size_t kShownDiagnostics = 200;
-constexpr size_t kShownSources = 40;
 
 std::string Counted(size_t n, std::string_view one, std::string_view many) {
   return absl::StrCat(Grouped(n), " ", std::string(n == 1 ? one : many));
 }
 
-size_t CountVerdict(const Findings& findings, Verdict verdict) {
+std::string Id(char part, uint32_t index) {
+  return absl::StrFormat("%c%d", part, index + 1);
+}
+
+size_t CountReviewed(const Findings& findings) {
+  const auto reviewed = [](const auto& f) { return f.review.has_value(); };
   return static_cast<size_t>(
-      std::count_if(findings.facts.begin(), findings.facts.end(),
-                    [verdict](const FactFinding& f) { return f.verdict == verdict; }));
+      std::count_if(findings.facts.begin(), findings.facts.end(), reviewed) +
+      std::count_if(findings.reuse.begin(), findings.reuse.end(), reviewed));
+}
+
+size_t CountVerdict(const Findings& findings, Verdict verdict) {
+  return static_cast<size_t>(std::count_if(
+      findings.facts.begin(), findings.facts.end(),
+      [verdict](const FactFinding& f) { return f.verdict == verdict && !f.review; }));
+}
+
+// A source of the page's policy: the digest of a script or style in it.
+std::string PolicyHash(std::string_view sha256_hex) {
+  return absl::StrCat(
+      "'sha256-", absl::Base64Escape(absl::HexStringToBytes(ToAbsl(sha256_hex))), "'");
 }
 
 void AddHead(const Findings& findings, HtmlPage& page) {
-  const std::string title = absl::StrCat(
-      Counted(findings.NumRaisedFacts(), "fact", "facts"), " told differently, ",
-      Counted(findings.NumReuse(), "passage", "passages"), " said twice");
-  page.Add(
+  page.Add(absl::StrCat(
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+      "style-src ",
+      PolicyHash(RASHOMON_STYLE_SHA256), "; script-src ",
+      PolicyHash(RASHOMON_SCRIPT_SHA256),
+      "; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n");
-  page.Add(absl::StrCat("<title>Rashomon: ", title, "</title>\n<style>\n"));
+      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>Rashomon: ",
+      Counted(findings.NumRaisedFacts(), "fact", "facts"), " told differently, ",
+      Counted(findings.NumReuse(), "text", "texts"), " said twice</title>\n<style>"));
   page.Add(data::report_style());
   page.Add(
       "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#findings\">Skip to the "
@@ -68,8 +95,10 @@ void AddGlance(const Findings& findings, HtmlPage& page) {
   }
   const size_t n = page.documents().size();
   page.Add(absl::StrCat(
-      "<header>\n<h1>Told differently, said twice</h1>\n<p class=\"muted\">",
-      Counted(n, "article", "articles"), ", ",
+      "<header>\n<p class=\"brand\">Rashomon</p>\n<h1>",
+      Counted(findings.NumRaisedFacts(), "fact", "facts"), " told differently, ",
+      Counted(findings.NumReuse(), "text", "texts"),
+      " said twice</h1>\n<p class=\"muted\">", Counted(n, "article", "articles"), ", ",
       Counted(findings.paragraphs, "paragraph", "paragraphs"), ", ",
       HumanBytes(findings.bytes)));
   if (!first.empty()) {
@@ -77,23 +106,65 @@ void AddGlance(const Findings& findings, HtmlPage& page) {
                           first == last ? "" : " to " + Escaped(last)));
   }
   page.Add("</p>\n<dl class=\"glance\">\n");
-  const auto tile = [&page](std::string_view name, size_t count) {
-    page.Add(absl::StrCat("<div><dt>", std::string(name), "</dt><dd>", Grouped(count),
-                          "</dd></div>\n"));
+  const auto tile = [&page](std::string_view name, size_t count,
+                            std::string_view label = "") {
+    page.Add(absl::StrCat("<div class=\"", std::string(name), "\"><dt>",
+                          std::string(label.empty() ? name : label), "</dt><dd>",
+                          Grouped(count), "</dd></div>\n"));
   };
-  tile("conflicts", CountVerdict(findings, Verdict::kConflict));
+  tile("conflict", CountVerdict(findings, Verdict::kConflict));
   tile("disputed", CountVerdict(findings, Verdict::kDisputed));
   tile("revised", CountVerdict(findings, Verdict::kRevised));
-  tile("said twice", findings.NumReuse());
+  tile("twice", findings.NumReuse(), "said twice");
+  if (const size_t reviewed = CountReviewed(findings); reviewed > 0) {
+    tile("decided", reviewed);
+  }
   if (!findings.diagnostics.empty()) tile("diagnostics", findings.diagnostics.size());
+  page.Add("</dl>\n");
+}
+
+// The gravest of both lists, each in a line: the story in one screen.
+void AddLeads(const Findings& findings, const FindingList& facts,
+              const FindingList& reuse, HtmlPage& page) {
+  if (facts.order.empty() && reuse.order.empty()) return;
+  page.Add("<ul class=\"leads\">\n");
+  for (size_t i = 0; i < facts.order.size() && i < kLeads; ++i) {
+    const FactFinding& fact = findings.facts[facts.order[i]];
+    const std::string verdict(Name(fact.verdict));
+    const std::string id = Id('F', facts.order[i]);
+    page.Add(absl::StrCat(
+        "<li class=\"", verdict, "\"><a href=\"#", id, "\"><span class=\"verdict\">",
+        verdict, "</span> ", FactTitle(fact, page), "</a> <span class=\"muted\"><bdi>",
+        Escaped(Clip(fact.topic, kTopicColumns)), "</bdi></span></li>\n"));
+  }
+  for (size_t i = 0; i < reuse.order.size() && i < kLeads; ++i) {
+    const ReuseFinding& finding = findings.reuse[reuse.order[i]];
+    const std::string id = Id('R', reuse.order[i]);
+    page.Add(absl::StrCat(
+        "<li class=\"twice\"><a href=\"#", id, "\"><span class=\"verdict\">said ",
+        finding.passages.size() == 2 ? "twice"
+                                     : absl::StrCat(finding.passages.size(), " times"),
+        "</span> <bdi>",
+        Escaped(Clip(page.texts().Of(finding.passages[0]).substr(0, kLeadBytes),
+                     kLeadColumns)),
+        "</bdi></a> <span class=\"muted\">",
+        finding.reach == Reach::kWithin ? "within one article" : "across articles",
+        "</span></li>\n"));
+  }
+  page.Add("</ul>\n");
+}
+
+void AddNavigation(const Findings& findings, bool articles, HtmlPage& page) {
   page.Add(
-      "</dl>\n<nav aria-label=\"Contents\"><ul>\n"
+      "<nav aria-label=\"Contents\"><ul>\n"
       "<li><a href=\"#told\">Told differently</a></li>\n"
       "<li><a href=\"#twice\">Said twice</a></li>\n");
-  if (findings.NumRaisedFacts() < findings.facts.size()) {
+  if (std::any_of(findings.facts.begin(), findings.facts.end(),
+                  [](const FactFinding& f) { return !IsRaised(f.verdict); })) {
     page.Add("<li><a href=\"#not-raised\">Looked at and not raised</a></li>\n");
   }
   page.Add("<li><a href=\"#sources\">Sources</a></li>\n");
+  if (articles) page.Add("<li><a href=\"#articles\">Articles</a></li>\n");
   if (!findings.diagnostics.empty()) {
     page.Add("<li><a href=\"#input\">Input</a></li>\n");
   }
@@ -112,37 +183,50 @@ void AddLeftOut(size_t left, HtmlPage& page) {
                         " more stand in <code>findings.jsonl</code>.</p>\n"));
 }
 
-std::string Id(char part, uint32_t index) {
-  return absl::StrFormat("%c%d", part, index + 1);
+// What a list does not show without script, or not at all.
+void AddRest(const FindingList& list, HtmlPage& page) {
+  const size_t packed = list.order.size() - list.laid_out - list.left_out;
+  if (packed > 0) {
+    page.Add(absl::StrCat("<noscript><p class=\"muted\">", Grouped(packed),
+                          " more are shown where scripts run, and stand in "
+                          "<code>findings.jsonl</code>.</p></noscript>\n"));
+  }
+  AddLeftOut(list.left_out, page);
 }
 
-void AddFacts(const Findings& findings, const std::vector<uint32_t>& raised,
-              HtmlPage& page) {
+void AddFacts(const Findings& findings, FindingList& list, HtmlPage& page) {
   OpenSection("told", "Told differently", page);
-  if (raised.empty()) page.Add("<p>Nothing.</p>\n");
-  for (size_t i = 0; i < raised.size() && i < kShownFacts; ++i) {
-    AddFact(findings.facts[raised[i]], Id('F', raised[i]), page);
+  if (list.order.empty()) page.Add("<p>Nothing.</p>\n");
+  page.Add("<div class=\"list\" id=\"list-F\">\n");
+  for (size_t i = 0; i < list.laid_out; ++i) {
+    AddFact(findings.facts[list.order[i]], Id('F', list.order[i]), page);
   }
-  AddLeftOut(raised.size() - std::min(raised.size(), kShownFacts), page);
+  page.Add("</div>\n");
+  AddBlocks(findings, kMostBytes, list, page);
+  AddRest(list, page);
   page.Add("</section>\n");
 }
 
-void AddRepetitions(const Findings& findings, HtmlPage& page) {
-  const std::vector<uint32_t> order = ReuseByGravity(findings);
+void AddRepetitions(const Findings& findings, FindingList& list, HtmlPage& page) {
   OpenSection("twice", "Said twice", page);
-  if (order.empty()) {
+  if (list.order.empty()) {
     page.Add("<p>Nothing.</p>\n");
   } else {
     page.Add(
         "<p class=\"muted\">Where two texts stand side by side, <del>words with a "
-        "dashed line</del> are only in the left one, <ins>words with a solid "
-        "line</ins> only in the right one.</p>\n");
+        "dashed line</del> are only in the first one, <ins>words with a solid "
+        "line</ins> only in the second.</p>\n");
   }
-  for (size_t i = 0; i < order.size() && i < kShownReuse; ++i) {
-    AddReuse(findings.reuse[order[i]], Id('R', order[i]), page);
+  page.Add("<div class=\"list\" id=\"list-R\">\n");
+  for (size_t i = 0; i < list.laid_out; ++i) {
+    AddReuse(findings.reuse[list.order[i]], Id('R', list.order[i]), page);
   }
-  AddLeftOut(order.size() - std::min(order.size(), kShownReuse), page);
-  const size_t furniture = findings.reuse.size() - findings.NumReuse();
+  page.Add("</div>\n");
+  AddBlocks(findings, kMostBytes, list, page);
+  AddRest(list, page);
+  const auto furniture = static_cast<size_t>(
+      std::count_if(findings.reuse.begin(), findings.reuse.end(),
+                    [](const ReuseFinding& f) { return f.boilerplate(); }));
   if (furniture > 0) {
     page.Add(absl::StrCat("<p class=\"muted\">Not shown: ",
                           Counted(furniture, "repetition", "repetitions"),
@@ -167,27 +251,22 @@ void AddNotRaised(const Findings& findings, const std::vector<uint32_t>& rest,
   page.Add("</section>\n");
 }
 
-void AddSources(HtmlPage& page) {
-  std::map<std::string, size_t> counts;
-  for (const Document& d : page.documents()) ++counts[d.source.value_or("")];
-  std::vector<std::pair<std::string, size_t>> sources(counts.begin(), counts.end());
-  std::stable_sort(sources.begin(), sources.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  OpenSection("sources", "Sources", page);
+void AddArticles(const std::vector<std::vector<MarkedSpan>>& marks, HtmlPage& page) {
+  OpenSection("articles", "Articles", page);
   page.Add(
-      "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Source</th><th "
-      "scope=\"col\" class=\"number\">Articles</th></tr></thead>\n<tbody>\n");
-  for (size_t i = 0; i < sources.size() && i < kShownSources; ++i) {
-    const auto& [name, count] = sources[i];
-    page.Add(absl::StrCat("<tr><td>", name.empty() ? "not named" : Escaped(name),
-                          "</td><td class=\"number\">", Grouped(count),
-                          "</td></tr>\n"));
+      "<p class=\"muted\">The texts as they stand. <mark class=\"told\">Told "
+      "differently</mark>, <mark class=\"said\">said twice</mark>; each mark leads to "
+      "its finding.</p>\n<div id=\"list-articles\">\n");
+  for (uint32_t i = 0; i < marks.size(); ++i) {
+    if (page.view(DocId{i}) != ArticleView::kInPage) continue;
+    page.Add(ArticleHtml(DocId{i}, marks[i], page));
   }
-  page.Add("</tbody></table></div>\n");
-  if (sources.size() > kShownSources) {
-    page.Add(absl::StrCat("<p class=\"muted\">and ",
-                          Counted(sources.size() - kShownSources, "more", "more"),
-                          "</p>\n"));
+  page.Add("</div>\n");
+  for (uint32_t i = 0; i < marks.size(); ++i) {
+    if (page.view(DocId{i}) != ArticleView::kPacked || page.size() > kMostBytes) {
+      continue;
+    }
+    AddPacked(absl::StrCat("article-", i), ArticleHtml(DocId{i}, marks[i], page), page);
   }
   page.Add("</section>\n");
 }
@@ -226,28 +305,46 @@ void AddFoot(const Findings& findings, HtmlPage& page) {
     absl::StrAppend(&text, ", mute ", absl::StrJoin(options.mute, " and "));
   }
   if (options.since) absl::StrAppend(&text, ", since ", *options.since);
-  page.Add(absl::StrCat(
-      "<p>", Escaped(text), "; digest <code>", Escaped(findings.options_digest),
-      "</code>. All findings, with byte offsets, stand in "
-      "<code>findings.jsonl</code>.</p>\n</footer>\n</body>\n</html>\n"));
+  page.Add(absl::StrCat("<p>", Escaped(text), "; digest <code>",
+                        Escaped(findings.options_digest),
+                        "</code>. All findings, with byte offsets, stand in "
+                        "<code>findings.jsonl</code>.</p>\n</footer>\n"));
 }
 
 }  // namespace
 
-std::string HtmlReport(absl::Span<const Document> documents, const Findings& findings) {
-  HtmlPage page(documents);
-  std::vector<uint32_t> raised, rest;
+std::string HtmlReport(const AuditedTexts& texts, const Findings& findings) {
+  const std::vector<std::vector<MarkedSpan>> marks =
+      MarkedSpans(texts.documents().size(), findings);
+  const std::vector<ArticleView> views = ChooseViews(texts, marks);
+  const bool articles = std::any_of(views.begin(), views.end(), [](ArticleView v) {
+    return v != ArticleView::kNone;
+  });
+  HtmlPage page(texts, views);
+  FindingList facts = {.part = 'F'}, reuse = {.part = 'R'};
+  std::vector<uint32_t> rest;
   for (const uint32_t i : FactsByGravity(findings)) {
-    (IsRaised(findings.facts[i].verdict) ? raised : rest).push_back(i);
+    (IsRaised(findings.facts[i].verdict) ? facts.order : rest).push_back(i);
   }
+  reuse.order = ReuseByGravity(findings);
+  facts.laid_out = std::min(facts.order.size(), kLaidOut);
+  reuse.laid_out = std::min(reuse.order.size(), kLaidOut);
   AddHead(findings, page);
   AddGlance(findings, page);
-  AddFacts(findings, raised, page);
-  AddRepetitions(findings, page);
+  AddLeads(findings, facts, reuse, page);
+  AddNavigation(findings, articles, page);
+  page.Add("<div id=\"tools\"></div>\n");
+  AddFacts(findings, facts, page);
+  AddRepetitions(findings, reuse, page);
   AddNotRaised(findings, rest, page);
-  AddSources(page);
+  AddSources(findings, page);
+  if (articles) AddArticles(marks, page);
   AddDiagnostics(findings, page);
   AddFoot(findings, page);
+  AddPacked("index", IndexJson(findings, facts, reuse, page), page);
+  page.Add("<script>");
+  page.Add(data::report_script());
+  page.Add("</script>\n</body>\n</html>\n");
   return std::move(page).Take();
 }
 

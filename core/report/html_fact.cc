@@ -2,15 +2,19 @@
 // side, each with who says it and the sentence in which the value is marked.
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "core/report/excerpt.h"
+#include "core/report/html_decision.h"
 #include "core/report/html_page.h"
+#include "core/report/html_plot.h"
 #include "core/report/names.h"
 #include "core/report/order.h"
+#include "core/report/place.h"
 #include "core/report/styled_text.h"
 
 namespace rashomon {
@@ -22,12 +26,10 @@ constexpr size_t kShownWitnesses = 8;
 constexpr size_t kLookedAtWitnesses = 50;
 constexpr size_t kShownReasons = 4;
 constexpr size_t kLookedAtReasons = 50;
-constexpr size_t kContextReach = 320;
 constexpr int kValueColumns = 72;
 
-std::string ValueWords(const FactClaim& claim, const HtmlPage& page) {
-  const std::string_view text = page.document(claim.claim.doc).text;
-  return Escaped(Clip(claim.claim.span.In(text), kValueColumns));
+std::string Worded(const FactClaim& claim, const HtmlPage& page) {
+  return Escaped(Clip(page.texts().Of(claim.claim).text, kValueColumns));
 }
 
 std::string Title(const FactFinding& fact, const std::vector<ValueGroup>& groups,
@@ -36,8 +38,8 @@ std::string Title(const FactFinding& fact, const std::vector<ValueGroup>& groups
   std::string out;
   for (size_t i = 0; i < groups.size() && i < kTitleGroups; ++i) {
     if (i > 0) absl::StrAppend(&out, " <span class=\"versus\">", between, "</span> ");
-    absl::StrAppend(&out, "“<bdi>",
-                    ValueWords(fact.claims[groups[i].witnesses[0]], page), "</bdi>”");
+    absl::StrAppend(&out, "“<bdi>", Worded(fact.claims[groups[i].witnesses[0]], page),
+                    "</bdi>”");
   }
   if (groups.size() > kTitleGroups) {
     absl::StrAppend(&out, " <span class=\"versus\">and ", groups.size() - kTitleGroups,
@@ -72,11 +74,10 @@ std::string ReasonHtml(const FactPair& pair) {
   return out;
 }
 
-std::string Witness(const FactClaim& witness, const HtmlPage& page) {
+std::string Witness(const FactClaim& witness, std::string_view id,
+                    const HtmlPage& page) {
   const Claim& claim = witness.claim;
-  const std::string credit = page.Credit(claim.doc);
-  std::string out = absl::StrCat(credit, credit.empty() ? "" : " · ",
-                                 page.Place(claim.doc, claim.span));
+  std::string out = page.CreditAndPlace(claim.doc, claim.span, id);
   if (!claim.speaker.empty()) {
     absl::StrAppend(&out, " · according to <bdi>",
                     Escaped(Clip(claim.speaker, kValueColumns)), "</bdi>");
@@ -85,11 +86,12 @@ std::string Witness(const FactClaim& witness, const HtmlPage& page) {
 }
 
 // Further witnesses, each once, and how many copies there are.
-void AddOthers(const FactFinding& fact, const ValueGroup& group, HtmlPage& page) {
-  std::vector<std::string> shown = {Witness(fact.claims[group.witnesses[0]], page)};
+void AddOthers(const FactFinding& fact, const ValueGroup& group, std::string_view id,
+               HtmlPage& page) {
+  std::vector<std::string> shown = {Witness(fact.claims[group.witnesses[0]], id, page)};
   const size_t looked_at = std::min(group.witnesses.size(), kLookedAtWitnesses);
   for (size_t i = 1; i < looked_at && shown.size() < kShownWitnesses; ++i) {
-    std::string other = Witness(fact.claims[group.witnesses[i]], page);
+    std::string other = Witness(fact.claims[group.witnesses[i]], id, page);
     if (std::find(shown.begin(), shown.end(), other) != shown.end()) continue;
     page.Add(absl::StrCat("<p class=\"muted\">also ", other, "</p>"));
     shown.push_back(std::move(other));
@@ -106,30 +108,54 @@ void AddOthers(const FactFinding& fact, const ValueGroup& group, HtmlPage& page)
   }
 }
 
-void AddValue(const FactFinding& fact, const ValueGroup& group, HtmlPage& page) {
+// The sentence around `quote`, with … where it goes on.
+std::string Sentence(const Claim& claim, const HtmlPage& page) {
+  const ClaimQuote quote = page.texts().Of(claim);
+  Excerpt excerpt;
+  const bool cut_before = quote.before.size() + claim.context.begin < claim.span.begin;
+  const bool cut_after = quote.after.size() + claim.span.end < claim.context.end;
+  if (cut_before) excerpt.push_back({"", Mark::kElided});
+  excerpt.push_back({quote.before, Mark::kPlain});
+  if (!quote.text.empty()) excerpt.push_back({quote.text, Mark::kMarked});
+  excerpt.push_back({quote.after, Mark::kPlain});
+  if (cut_after) excerpt.push_back({"", Mark::kElided});
+  return ExcerptHtml(excerpt, "mark");
+}
+
+void AddValue(const FactFinding& fact, const ValueGroup& group, std::string_view id,
+              HtmlPage& page) {
   const FactClaim& first = fact.claims[group.witnesses[0]];
-  page.Add(absl::StrCat("<figure><figcaption><strong><bdi>", ValueWords(first, page),
-                        "</bdi></strong> "));
-  page.Add(Witness(first, page));
+  page.Add(absl::StrCat("<figure><figcaption><strong><bdi>", Worded(first, page),
+                        "</bdi></strong> ", Witness(first, id, page)));
   page.Add("</figcaption><blockquote dir=\"auto\"><p>");
-  page.Add(
-      ExcerptHtml(MarkedContext(page.document(first.claim.doc).text,
-                                first.claim.context, first.claim.span, kContextReach),
-                  "mark"));
+  page.Add(Sentence(first.claim, page));
   page.Add("</p></blockquote>");
-  AddOthers(fact, group, page);
+  AddOthers(fact, group, id, page);
   page.Add("</figure>\n");
 }
 
+// Stars for the eye, the number for whoever wants it.
+std::string Confidence(double confidence) {
+  const int full = std::clamp(static_cast<int>(std::lround(confidence * 5)), 0, 5);
+  std::string out = "<span class=\"dots\" aria-hidden=\"true\">";
+  for (int i = 0; i < 5; ++i) out += i < full ? "●" : "○";
+  return out + absl::StrFormat("</span> confidence %.2f", confidence);
+}
+
 }  // namespace
+
+std::string FactTitle(const FactFinding& fact, const HtmlPage& page) {
+  return Title(fact, GroupByValue(page.documents(), fact), page);
+}
 
 void AddFact(const FactFinding& fact, std::string_view id, HtmlPage& page) {
   const std::vector<ValueGroup> groups = GroupByValue(page.documents(), fact);
   const std::string anchor(id);
   const std::string verdict(Name(fact.verdict));
-  page.Add(absl::StrCat("<article id=\"", anchor, "\" class=\"", verdict,
-                        "\">\n<h3><a class=\"id\" href=\"#", anchor, "\">", anchor,
-                        "</a><span class=\"verdict\">", verdict, "</span>",
+  page.Add(absl::StrCat("<article id=\"", anchor, "\" class=\"finding ", verdict, "\"",
+                        DecisionAttribute(fact, page),
+                        ">\n<h3><a class=\"id\" href=\"#", anchor, "\">", anchor,
+                        "</a><span class=\"verdict\">", verdict, "</span> ",
                         Title(fact, groups, page), "</h3>\n"));
   for (const FactPair* pair : Reasons(fact)) {
     page.Add(absl::StrCat("<p class=\"reason\">", ReasonHtml(*pair), "</p>\n"));
@@ -138,15 +164,22 @@ void AddFact(const FactFinding& fact, std::string_view id, HtmlPage& page) {
   if (!fact.topic.empty()) {
     page.Add(absl::StrCat(" · <bdi>", Escaped(fact.topic), "</bdi>"));
   }
-  page.Add(absl::StrFormat(" · %s · confidence %.2f</p>\n<div class=\"sides\">\n",
-                           std::string(Name(fact.severity)), fact.confidence));
+  page.Add(absl::StrCat(" · ", std::string(Name(fact.severity)), " · ",
+                        Confidence(fact.confidence), "</p>\n"));
+  page.Add(TimelineSvg(fact));
+  page.Add("<div class=\"sides\">\n");
   for (size_t i = 0; i < groups.size() && i < kShownGroups; ++i) {
-    AddValue(fact, groups[i], page);
+    AddValue(fact, groups[i], id, page);
   }
   page.Add("</div>\n");
   if (groups.size() > kShownGroups) {
     page.Add(absl::StrCat("<p class=\"muted\">and ", groups.size() - kShownGroups,
                           " more values</p>\n"));
+  }
+  if (const uint32_t n = fact.claims_omitted + fact.copies_omitted; n > 0) {
+    page.Add(absl::StrCat("<p class=\"muted\">", n, " more claim", Plural(n),
+                          " of this fact", n == 1 ? " is" : " are",
+                          " not listed</p>\n"));
   }
   page.Add("</article>\n");
 }

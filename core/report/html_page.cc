@@ -1,5 +1,7 @@
 #include "core/report/html_page.h"
 
+#include <algorithm>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "core/report/order.h"
@@ -92,13 +94,54 @@ std::string HtmlPage::Credit(DocId doc) const {
   return out;
 }
 
-std::string HtmlPage::Place(DocId doc, ByteSpan span) const {
-  const std::string_view text = document(doc).text;
+HtmlPage::HtmlPage(const AuditedTexts& texts, std::vector<ArticleView> views)
+    : texts_(texts),
+      names_(texts.documents()),
+      views_(std::move(views)),
+      line_breaks_(texts.documents().size()) {}
+
+std::string HtmlPage::Place(DocId doc, ByteSpan span, std::string_view id) const {
   std::string out = absl::StrCat("<code>", Escaped(names_[doc]), "</code>");
-  if (text.find('\n') != text.npos) {
-    absl::StrAppend(&out, ", line ", LineOf(text, span.begin));
+  if (texts_.whole() && document(doc).text.find('\n') != std::string_view::npos) {
+    absl::StrAppend(&out, ", line ", Line(doc, span.begin));
+  }
+  const std::string target = absl::StrCat("doc-", Index(doc), "-", std::string(id));
+  switch (view(doc)) {
+    case ArticleView::kNone:
+      return out;
+    case ArticleView::kInPage:
+      return absl::StrCat("<a class=\"place\" href=\"#", target, "\">", out, "</a>");
+    case ArticleView::kPacked:
+      return absl::StrCat("<span class=\"place\" data-target=\"", target, "\">", out,
+                          "</span>");
   }
   return out;
+}
+
+std::string HtmlPage::CreditAndPlace(DocId doc, ByteSpan span,
+                                     std::string_view id) const {
+  const std::string credit = Credit(doc);
+  return absl::StrCat(credit, credit.empty() ? "" : " · ", Place(doc, span, id));
+}
+
+size_t HtmlPage::Line(DocId doc, uint32_t offset) const {
+  std::vector<uint32_t>& breaks = line_breaks_[Index(doc)];
+  if (breaks.empty()) {
+    const std::string_view text = document(doc).text;
+    for (size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1)) {
+      breaks.push_back(static_cast<uint32_t>(at));
+    }
+  }
+  return 1 +
+         static_cast<size_t>(std::lower_bound(breaks.begin(), breaks.end(), offset) -
+                             breaks.begin());
+}
+
+std::string HtmlPage::TakeFrom(size_t from) {
+  std::string taken = out_.substr(from);
+  out_.resize(from);
+  return taken;
 }
 
 }  // namespace rashomon

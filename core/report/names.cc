@@ -61,6 +61,18 @@ std::string_view Name(Severity severity) {
   return severity == Severity::kMajor ? "major" : "minor";
 }
 
+std::string_view Name(Judgement judgement) {
+  switch (judgement) {
+    case Judgement::kRight:
+      return "right";
+    case Judgement::kWrong:
+      return "wrong";
+    case Judgement::kResolved:
+      return "resolved";
+  }
+  return "";
+}
+
 std::string_view Name(ValueKind kind) {
   switch (kind) {
     case ValueKind::kNumber:

@@ -34,7 +34,8 @@ std::vector<uint32_t> FactsByGravity(const Findings& findings) {
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto rank = [&findings](uint32_t i) {
     const FactFinding& f = findings.facts[i];
-    return std::tuple(f.verdict, f.severity != Severity::kMajor, -f.confidence, i);
+    return std::tuple(f.review.has_value(), f.verdict, f.severity != Severity::kMajor,
+                      -f.confidence, i);
   };
   std::sort(order.begin(), order.end(),
             [&rank](uint32_t i, uint32_t j) { return rank(i) < rank(j); });
@@ -42,15 +43,16 @@ std::vector<uint32_t> FactsByGravity(const Findings& findings) {
 }
 
 std::vector<uint32_t> ReuseByGravity(const Findings& findings) {
-  std::vector<std::tuple<Unit, int64_t, uint32_t>> ranked;
+  std::vector<std::tuple<bool, Unit, int64_t, uint32_t>> ranked;
   for (uint32_t i = 0; i < findings.reuse.size(); ++i) {
     const ReuseFinding& f = findings.reuse[i];
     if (f.boilerplate()) continue;
-    ranked.emplace_back(f.unit, -static_cast<int64_t>(RepeatedBytes(f)), i);
+    ranked.emplace_back(f.review.has_value(), f.unit,
+                        -static_cast<int64_t>(RepeatedBytes(f)), i);
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<uint32_t> order;
-  for (const auto& [unit, bytes, i] : ranked) order.push_back(i);
+  for (const auto& [reviewed, unit, bytes, i] : ranked) order.push_back(i);
   return order;
 }
 

@@ -15,11 +15,13 @@
 
 namespace rashomon {
 
-// Indexes into findings.facts, gravest first: by verdict, severity, confidence.
+// Indexes into findings.facts, gravest first: by verdict, severity, confidence;
+// those that an editor decided on come last.
 std::vector<uint32_t> FactsByGravity(const Findings& findings);
 
 // Indexes into findings.reuse without boilerplate, gravest first: documents,
-// then paragraphs, then passages; of each, what repeats most text.
+// then paragraphs, then passages; of each, what repeats most text; those that an
+// editor decided on come last.
 std::vector<uint32_t> ReuseByGravity(const Findings& findings);
 
 // Returns the pair of `finding` that says most of it, one that differs where there

@@ -1,5 +1,6 @@
 // The counts of a run: docs/formats/findings.md, "summary.json".
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,10 +13,19 @@
 namespace rashomon {
 namespace {
 
+template <typename Finding>
+int64_t CountReviewed(const std::vector<Finding>& findings) {
+  return std::count_if(findings.begin(), findings.end(),
+                       [](const Finding& f) { return f.review.has_value(); });
+}
+
 Json CountReuse(const Findings& findings) {
   Json out;
   out["findings"] = findings.NumReuse();
-  out["boilerplate"] = findings.reuse.size() - findings.NumReuse();
+  out["boilerplate"] =
+      std::count_if(findings.reuse.begin(), findings.reuse.end(),
+                    [](const ReuseFinding& f) { return f.boilerplate(); });
+  out["decided"] = CountReviewed(findings.reuse);
   size_t passages = 0;
   Json by_scope, by_unit, by_grade;
   for (const Reach r : {Reach::kWithin, Reach::kAcross}) by_scope[Name(r)] = 0;
@@ -27,7 +37,7 @@ Json CountReuse(const Findings& findings) {
   }
   const auto count = [](Json& counter) { counter = counter.get<int64_t>() + 1; };
   for (const ReuseFinding& f : findings.reuse) {
-    if (f.boilerplate()) continue;
+    if (f.boilerplate() || f.review) continue;
     passages += f.passages.size();
     count(by_scope[Name(f.reach)]);
     count(by_unit[Name(f.unit)]);
@@ -43,6 +53,7 @@ Json CountReuse(const Findings& findings) {
 Json CountFacts(const Findings& findings) {
   Json out;
   out["findings"] = findings.NumRaisedFacts();
+  out["decided"] = CountReviewed(findings.facts);
   Json by_verdict, by_severity;
   for (const Verdict v : {Verdict::kConflict, Verdict::kDisputed, Verdict::kRevised,
                           Verdict::kPartOf, Verdict::kRounded, Verdict::kVariant,
@@ -54,6 +65,7 @@ Json CountFacts(const Findings& findings) {
   std::map<std::string, int64_t> by_attribute;
   const auto count = [](Json& counter) { counter = counter.get<int64_t>() + 1; };
   for (const FactFinding& f : findings.facts) {
+    if (f.review) continue;
     count(by_verdict[Name(f.verdict)]);
     if (!IsRaised(f.verdict)) continue;
     count(by_severity[Name(f.severity)]);
@@ -75,13 +87,13 @@ Json CountSources(absl::Span<const Document> documents, const Findings& findings
   for (const Document& d : documents) ++sources[d.source].documents;
   using Sources = std::set<std::optional<std::string>>;
   for (const ReuseFinding& f : findings.reuse) {
-    if (f.boilerplate()) continue;
+    if (f.boilerplate() || f.review) continue;
     Sources touched;
     for (const Passage& p : f.passages) touched.insert(documents[Index(p.doc)].source);
     for (const auto& source : touched) ++sources[source].reuse;
   }
   for (const FactFinding& f : findings.facts) {
-    if (!IsRaised(f.verdict)) continue;
+    if (!IsRaised(f.verdict) || f.review) continue;
     Sources touched;
     for (const FactClaim& c : f.claims) {
       touched.insert(documents[Index(c.claim.doc)].source);

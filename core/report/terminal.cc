@@ -29,9 +29,9 @@ void Count(size_t n, std::string_view one, std::string_view many, std::string& o
 
 std::string FactCounts(const Findings& findings) {
   const auto of = [&findings](Verdict v) {
-    return static_cast<size_t>(
-        std::count_if(findings.facts.begin(), findings.facts.end(),
-                      [v](const FactFinding& f) { return f.verdict == v; }));
+    return static_cast<size_t>(std::count_if(
+        findings.facts.begin(), findings.facts.end(),
+        [v](const FactFinding& f) { return f.verdict == v && !f.review; }));
   };
   std::string out;
   Count(of(Verdict::kConflict), "conflict", "conflicts", out);
@@ -43,17 +43,21 @@ std::string FactCounts(const Findings& findings) {
 std::string ReuseCounts(const Findings& findings) {
   const auto of = [&findings](Unit u) {
     return static_cast<size_t>(std::count_if(
-        findings.reuse.begin(), findings.reuse.end(),
-        [u](const ReuseFinding& f) { return f.unit == u && !f.boilerplate(); }));
+        findings.reuse.begin(), findings.reuse.end(), [u](const ReuseFinding& f) {
+          return f.unit == u && !f.boilerplate() && !f.review;
+        }));
   };
   std::string out;
   Count(of(Unit::kDocument), "document", "documents", out);
   Count(of(Unit::kParagraph), "paragraph", "paragraphs", out);
   Count(of(Unit::kPassage), "passage", "passages", out);
   if (out.empty()) out = "nothing";
-  const size_t furniture = findings.reuse.size() - findings.NumReuse();
+  const auto furniture =
+      std::count_if(findings.reuse.begin(), findings.reuse.end(),
+                    [](const ReuseFinding& f) { return f.boilerplate() && !f.review; });
   if (furniture > 0) {
-    absl::StrAppend(&out, " (and ", Grouped(furniture), " of page furniture)");
+    absl::StrAppend(&out, " (and ", Grouped(static_cast<uint64_t>(furniture)),
+                    " of page furniture)");
   }
   return out;
 }
@@ -115,8 +119,10 @@ std::string TerminalReport(absl::Span<const Document> documents,
                           ? static_cast<size_t>(options.max_findings)
                           : findings.facts.size() + findings.reuse.size();
 
+  // What an editor decided on before is for the page, not for every run.
   std::vector<uint32_t> raised, rest;
   for (const uint32_t i : FactsByGravity(findings)) {
+    if (findings.facts[i].review) continue;
     (IsRaised(findings.facts[i].verdict) ? raised : rest).push_back(i);
   }
   if (!raised.empty()) page.AddHeading("Told differently");
@@ -125,7 +131,9 @@ std::string TerminalReport(absl::Span<const Document> documents,
   }
   AddLeftOut(raised.size() - std::min(raised.size(), most), page);
 
-  const std::vector<uint32_t> reuse = ReuseByGravity(findings);
+  std::vector<uint32_t> reuse = ReuseByGravity(findings);
+  std::erase_if(reuse,
+                [&](uint32_t i) { return findings.reuse[i].review.has_value(); });
   if (!reuse.empty()) page.AddHeading("Said twice");
   for (size_t i = 0; i < reuse.size() && i < most; ++i) {
     AddReuse(findings.reuse[reuse[i]], Id('R', reuse[i]), page);

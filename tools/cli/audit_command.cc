@@ -20,6 +20,7 @@ namespace {
 struct AuditArguments {
   std::vector<std::string> paths;
   std::string out;
+  std::string baseline;
   CorpusOptions corpus;
   FindingOptions finding;
   int threads = 0;
@@ -75,6 +76,15 @@ int RunAudit(const AuditArguments& arguments) {
   if (!arguments.out.empty()) {
     if (absl::Status s = MakeFolder(arguments.out); !s.ok()) return Fail(s);
   }
+  std::vector<Decision> decisions;
+  if (!arguments.baseline.empty()) {
+    absl::StatusOr<std::string> bytes = ReadWhole(arguments.baseline);
+    if (!bytes.ok()) return Fail(bytes.status());
+    absl::StatusOr<std::vector<Decision>> read =
+        ReadDecisions(*bytes, arguments.baseline);
+    if (!read.ok()) return Fail(read.status());
+    decisions = *std::move(read);
+  }
   ProgressLine progress(StderrIsTerminal() && !output.quiet);
   progress.Show({.stage = "reading"});
   absl::StatusOr<Corpus> corpus = ReadCorpus(arguments.paths, arguments.corpus);
@@ -91,10 +101,11 @@ int RunAudit(const AuditArguments& arguments) {
   const RunOptions run = {
       .threads = arguments.threads,
       .progress = [&progress](const Progress& p) { progress.Show(p); }};
-  const absl::StatusOr<Findings> findings = Audit(*corpus, arguments.finding, run);
+  absl::StatusOr<Findings> findings = Audit(*corpus, arguments.finding, run);
   progress.Clear();
   if (!findings.ok()) return Fail(findings.status());
   const absl::Span<const Document> documents = corpus->documents();
+  const AppliedDecisions decided = ApplyDecisions(documents, decisions, *findings);
   if (!arguments.out.empty()) {
     absl::Status written = WriteFolder(arguments.out, documents, *findings);
     if (!written.ok()) return Fail(written);
@@ -115,6 +126,11 @@ int RunAudit(const AuditArguments& arguments) {
   if (!printed.ok()) return Fail(printed);
   const bool found = findings->NumReuse() + findings->NumRaisedFacts() > 0;
   if (!output.quiet) {
+    if (!arguments.baseline.empty()) {
+      Say(absl::StrCat(arguments.baseline,
+                       ": decided before, and not raised: ", decided.by_key,
+                       " by key, ", decided.followed, " through edits of the texts"));
+    }
     const std::string status =
         found ? "exit status 1: there are findings" : "exit status 0: nothing found";
     Say(arguments.out.empty()
@@ -139,6 +155,12 @@ void AddAuditCommand(CLI::App& app, Run& run) {
                    "Write findings.jsonl, report.html and summary.json to this folder; "
                    "it is made where it is missing")
       ->option_text("DIR");
+  command
+      ->add_option("--baseline", arguments->baseline,
+                   "Decisions of earlier audits, as the report saves them: raise only "
+                   "what is new")
+      ->option_text("decisions.json")
+      ->group("Options that change findings");
   AddOutputOptions(*command, arguments->output);
   AddThreads(*command, arguments->threads);
   AddFindingOptions(*command, arguments->finding);
@@ -149,6 +171,7 @@ void AddAuditCommand(CLI::App& app, Run& run) {
       "  rashomon audit wire.jsonl.zst --out out     open out/report.html\n"
       "  zcat a.jsonl.gz | rashomon audit - --format json | jq "
       "'select(.type==\"fact\")'\n"
+      "  rashomon audit wire.jsonl --baseline decisions.json   only what is new\n"
       "  rashomon audit wire.jsonl --since 2024-05-01 --mute \"Press Office\"\n\n"
       "Exit status: 0 nothing found, 1 findings, 2 an error (also where nothing was "
       "read).");

@@ -12,6 +12,7 @@ void AddAuditCommand(CLI::App& app, Run& run);
 void AddDedupCommand(CLI::App& app, Run& run);
 void AddCompareCommand(CLI::App& app, Run& run);
 void AddClaimsCommand(CLI::App& app, Run& run);
+void AddReportCommand(CLI::App& app, Run& run);
 
 }  // namespace rashomon::cli
 

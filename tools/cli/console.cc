@@ -1,9 +1,11 @@
 #include "tools/cli/console.h"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -60,6 +62,27 @@ absl::Status Print(std::string_view data) {
       absl::StrCat("cannot write to standard output: ", std::strerror(error)));
 }
 
+absl::StatusOr<std::string> ReadWhole(const std::string& path) {
+  std::string bytes;
+  const int file =
+      path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  int error = file < 0 ? errno : 0;
+  std::array<char, 1 << 16> block;
+  while (error == 0) {
+    const ssize_t n = read(file, block.data(), block.size());
+    if (n == 0) break;
+    if (n > 0) bytes.append(block.data(), static_cast<size_t>(n));
+    if (n < 0 && errno != EINTR) error = errno;
+  }
+  if (file > STDIN_FILENO) close(file);
+  if (error == 0) return bytes;
+  const std::string message = absl::StrCat(path, ": ", std::strerror(error));
+  return error == ENOENT ? absl::NotFoundError(message)
+                         : absl::UnavailableError(message);
+}
+
+bool StdoutIsTerminal() { return isatty(STDOUT_FILENO) == 1; }
+
 bool StderrIsTerminal() { return isatty(STDERR_FILENO) == 1; }
 
 int Width() {
@@ -76,7 +99,7 @@ bool WantsColor(Color color) {
   if (no_color != nullptr && *no_color != '\0') return false;
   const char* term = std::getenv("TERM");
   if (term != nullptr && std::string_view(term) == "dumb") return false;
-  return isatty(STDOUT_FILENO) == 1;
+  return StdoutIsTerminal();
 }
 
 }  // namespace rashomon::cli

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "rashomon/document.h"
 #include "tools/cli/arguments.h"
@@ -32,7 +33,11 @@ void SayDiagnostics(absl::Span<const Diagnostic> diagnostics, bool all,
 // Writes all of `data` to stdout. A reader that went away (`| head`) is no error.
 absl::Status Print(std::string_view data);
 
+// Returns the bytes of the file `path`, of standard input where it is "-".
+absl::StatusOr<std::string> ReadWhole(const std::string& path);
+
 bool StderrIsTerminal();
+bool StdoutIsTerminal();
 
 // Columns of the terminal on stdout; 80 where it is none.
 int Width();

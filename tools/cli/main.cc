@@ -32,6 +32,7 @@ int Main(int argc, char** argv) {
   AddDedupCommand(app, run);
   AddCompareCommand(app, run);
   AddClaimsCommand(app, run);
+  AddReportCommand(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {

@@ -1,4 +1,5 @@
-// A line on stderr that says how far a run has come, overwritten in place.
+// A line on stderr that says how far a run has come, how fast it goes and how long
+// the stage will take, overwritten in place.
 
 #ifndef RASHOMON_TOOLS_CLI_PROGRESS_LINE_H_
 #define RASHOMON_TOOLS_CLI_PROGRESS_LINE_H_
@@ -30,6 +31,8 @@ class ProgressLine {
   bool drawn_ = false;
   std::string stage_;  // as drawn last
   std::chrono::steady_clock::time_point last_;
+  std::chrono::steady_clock::time_point started_;  // the stage, as drawn first
+  uint64_t done_before_ = 0;                       // of the stage, at that time
 };
 
 }  // namespace rashomon::cli

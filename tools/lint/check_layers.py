@@ -21,7 +21,8 @@ ALLOWED = {
 # below it. The result types (claims.h, findings.h) are plain data that every layer may speak of.
 PUBLIC = {
     "span": "base", "document": "base", "options": "base", "claims": "base", "findings": "base",
-    "minhash": "sketch", "simhash": "sketch", "report": "report", "corpus": "io", "audit": "engine", "dedup": "engine", "rashomon": "engine",
+    "audited_texts": "report", "findings_file": "report", "decisions": "engine", "dedup": "engine",
+    "minhash": "sketch", "simhash": "sketch", "report": "report", "corpus": "io", "audit": "engine", "rashomon": "engine",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+"(?:core/([a-z_]+)/|rashomon/([a-z_]+)\.h)')
 

@@ -17,6 +17,30 @@
 
 namespace rashomon {
 
+// ---- What an editor said of a finding ----
+
+enum class Judgement { kRight, kWrong, kResolved };
+
+// A decision of an earlier audit that holds for this finding (decisions.h).
+struct Review {
+  Judgement judgement = Judgement::kRight;
+  std::string note;
+  bool followed = false;  // the text was edited since: not the same key
+
+  friend bool operator==(const Review&, const Review&) = default;
+};
+
+// What of a finding a small edit of the texts leaves as it is.
+struct DecisionTrace {
+  std::string attribute;            // facts: what is measured
+  std::vector<std::string> values;  // facts: in few words, ascending
+  // The sentences of a fact's gravest pair, the representative of a repetition;
+  // of each the first 400 bytes.
+  std::vector<std::string> texts;
+
+  friend bool operator==(const DecisionTrace&, const DecisionTrace&) = default;
+};
+
 // ---- What is said twice ----
 
 enum class Reach { kWithin, kAcross };  // within one document, or across several
@@ -61,6 +85,7 @@ struct ReuseFinding {
   std::optional<uint32_t> first;  // the passage published first, where dates say
   std::vector<Passage> passages;  // [0] is the representative, the rest by (doc, begin)
   std::vector<ReusePair> pairs;   // at least one for every passage but [0]
+  std::optional<Review> review;
 
   bool boilerplate() const { return !boilerplate_reason.empty(); }
 };
@@ -118,6 +143,7 @@ struct FactFinding {
   std::vector<FactTime> timeline;
   uint32_t claims_omitted = 0;  // claims of the fact beyond the listed ones
   uint32_t copies_omitted = 0;  // copies of the listed claims beyond the listed ones
+  std::optional<Review> review;
 };
 
 // ---- The run ----
@@ -150,7 +176,7 @@ struct Findings {
   std::vector<Diagnostic> diagnostics;
 
   // Findings in the sense of the exit status: reuse that is no boilerplate,
-  // and facts whose verdict is raised.
+  // and facts whose verdict is raised, without those that an editor decided on.
   size_t NumReuse() const;
   size_t NumRaisedFacts() const;
 };

@@ -6,10 +6,13 @@
 #define RASHOMON_RASHOMON_H_
 
 #include "rashomon/audit.h"
+#include "rashomon/audited_texts.h"
 #include "rashomon/claims.h"
 #include "rashomon/corpus.h"
+#include "rashomon/decisions.h"
 #include "rashomon/dedup.h"
 #include "rashomon/findings.h"
+#include "rashomon/findings_file.h"
 #include "rashomon/minhash.h"
 #include "rashomon/options.h"
 #include "rashomon/report.h"

@@ -1,6 +1,7 @@
 // Findings for people and programs. Every function returns the whole output as
 // one string; the texts of a corpus are hostile and are escaped for each format.
-// `documents` are those of the audited corpus, by DocId.
+// `documents` are those of the audited corpus, by DocId; where `texts` are asked
+// for, documents do too (audited_texts.h).
 
 #ifndef RASHOMON_REPORT_H_
 #define RASHOMON_REPORT_H_
@@ -9,7 +10,9 @@
 #include <string_view>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/types/span.h"
+#include "rashomon/audited_texts.h"
 #include "rashomon/claims.h"
 #include "rashomon/document.h"
 #include "rashomon/findings.h"
@@ -17,8 +20,19 @@
 namespace rashomon {
 
 // The findings file, schema 1: docs/formats/findings.md.
-std::string FindingsJsonLines(absl::Span<const Document> documents,
-                              const Findings& findings);
+std::string FindingsJsonLines(const AuditedTexts& texts, const Findings& findings);
+
+// A row for every passage and claim, RFC 4180 with a header: docs/formats/csv.md.
+// What a spreadsheet would take for a formula begins with an apostrophe.
+std::string FindingsCsv(const AuditedTexts& texts, const Findings& findings);
+
+// Gravest findings first, as headings and quotations in CommonMark.
+std::string FindingsMarkdown(const AuditedTexts& texts, const Findings& findings);
+
+// The bytes of an SQLite database: docs/formats/sqlite.md. Fails with Internal or
+// ResourceExhausted where SQLite does.
+absl::StatusOr<std::string> FindingsSqlite(const AuditedTexts& texts,
+                                           const Findings& findings);
 
 // Claims as JSON Lines, one {"type":"claim",…} a line, as `rashomon claims` prints.
 std::string ClaimsJsonLines(absl::Span<const Document> documents,
@@ -48,8 +62,8 @@ std::string TerminalReport(absl::Span<const Document> documents,
 // invalid bytes as U+FFFD, line breaks and tabs as spaces.
 std::string Printable(std::string_view text);
 
-// One self-contained HTML page, without script and without network.
-std::string HtmlReport(absl::Span<const Document> documents, const Findings& findings);
+// One self-contained HTML page that needs no network: docs/formats/report.md.
+std::string HtmlReport(const AuditedTexts& texts, const Findings& findings);
 
 // Writes `content` to `path`: to a file beside it first, which then takes the
 // name, so that an interrupted write never leaves half a file.
