@@ -32,7 +32,7 @@ void AddPacked(std::string_view id, const Json& json, HtmlPage& page);
 
 // Adds the findings of `list` behind those laid out, in blocks of kBlock, until the
 // page has `most` bytes; sets left_out.
-inline constexpr size_t kBlock = 25;
+inline constexpr size_t kBlock = 10;
 void AddBlocks(const Findings& findings, size_t most, FindingList& list,
                HtmlPage& page);
 

@@ -64,10 +64,10 @@ TEST(FindingsJson, KeysStandInTheOrderOfTheContract) {
   EXPECT_THAT(Keys(First(rows, "fact")),
               ElementsAre("type", "id", "key", "verdict", "severity", "confidence",
                           "attribute", "topic", "claims", "pairs"));
-  EXPECT_THAT(
-      Keys(First(rows, "fact")["claims"][0]),
-      ElementsAre("doc", "begin", "end", "text", "context", "subject", "speaker",
-                  "as_of", "group", "copies_of", "value", "value_span"));
+  EXPECT_THAT(Keys(First(rows, "fact")["claims"][0]),
+              ElementsAre("doc", "begin", "end", "text", "context", "subject",
+                          "speaker", "as_of", "group", "copies_of", "value",
+                          "value_span", "before", "after"));
   EXPECT_THAT(Keys(First(rows, "diagnostic")),
               ElementsAre("type", "doc", "file", "line", "byte", "message"));
 }

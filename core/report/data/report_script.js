@@ -3,7 +3,7 @@
 // when the report was made.
 (() => {
   'use strict';
-  const PAGE = 50;
+  const PAGE = 20;
   const STORE = 'rashomon:decisions';
   const VERDICTS = ['conflict', 'disputed', 'revised'];
   const GRADES = ['exact', 'near', 'paraphrase'];
@@ -177,8 +177,7 @@
     async show(count) {
       this.shown = count;
       const wanted = this.matches.slice(0, count);
-      const cards = [];
-      for (const position of wanted) cards.push(await this.card(position));
+      const cards = await Promise.all(wanted.map((position) => this.card(position)));
       this.box.replaceChildren(...cards);
       this.label();
     }
