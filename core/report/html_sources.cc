@@ -136,7 +136,8 @@ void AddSources(const Findings& findings, HtmlPage& page) {
   AddMatrix(sources, order, page);
   page.Add(
       "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-      "aria-label=\"Findings by source\"><table>\n<thead><tr><th scope=\"col\">Source</th><th "
+      "aria-label=\"Findings by source\"><table>\n<thead><tr><th "
+      "scope=\"col\">Source</th><th "
       "scope=\"col\" class=\"number\">Articles</th><th scope=\"col\" "
       "class=\"number\">Told differently</th><th scope=\"col\" class=\"number\">Said "
       "twice</th></tr></thead>\n<tbody>\n");

@@ -173,7 +173,7 @@ def large(browser, rashomon, folder):
           await changed;
           return performance.now() - start;
         }""", [label, text]))
-    print(f"       slowest filter: {slowest:.0f} ms, of which 60 wait for the next key")
+    print(f"       slowest filter: {slowest:.0f} ms, of which 30 wait for the next key")
     check("filters answer at once", slowest < MILLISECONDS_TO_FILTER * NOISE, slowest)
     page.screenshot(path=folder / "large.png")
     last = browser.open(report, "#F9999")

@@ -4,6 +4,7 @@
 (() => {
   'use strict';
   const PAGE = 20;
+  const FIRST = 4;  // shown before the rest of a page is unpacked
   const STORE = 'rashomon:decisions';
   const VERDICTS = ['conflict', 'disputed', 'revised'];
   const GRADES = ['exact', 'near', 'paraphrase'];
@@ -138,7 +139,8 @@
       this.cards = new Map();  // by position
       this.blocks = new Map();
       this.matches = [];
-      this.shown = PAGE;
+      this.shown = 0;
+      this.turn = 0;
       this.more = element('button', {type: 'button', class: 'more', hidden: true});
       this.more.addEventListener('click', () => this.show(this.shown + PAGE));
       this.none = element('p', {class: 'muted', hidden: true}, 'No finding is like that.');
@@ -156,6 +158,7 @@
         addReview(card);
         this.cards.set(i++, card);
       }
+      this.shown = i;
       this.label();
     }
 
@@ -174,16 +177,26 @@
       return this.cards.get(position);
     }
 
+    cardsOf(positions) {
+      return Promise.all(positions.map((position) => this.card(position)));
+    }
+
+    // Shows the first `count` matches; done once the first of them are there.
     async show(count) {
-      this.shown = count;
+      const turn = ++this.turn;
       const wanted = this.matches.slice(0, count);
-      const cards = await Promise.all(wanted.map((position) => this.card(position)));
-      this.box.replaceChildren(...cards);
+      const first = await this.cardsOf(wanted.slice(0, FIRST));
+      if (turn !== this.turn) return;
+      this.shown = wanted.length;
+      this.box.replaceChildren(...first);
       this.label();
+      this.cardsOf(wanted.slice(FIRST)).then((rest) => {
+        if (turn === this.turn) this.box.append(...rest);
+      });
     }
 
     label() {
-      const left = this.matches.length - this.box.children.length;
+      const left = this.matches.length - this.shown;
       this.more.hidden = left <= 0;
       this.more.textContent = 'Show ' + Math.min(PAGE, left) + ' of ' + left.toLocaleString('en') + ' more';
       this.none.hidden = this.matches.length > 0 || this.data.id.length === 0;
@@ -302,7 +315,7 @@
     let waiting = 0;
     const soon = () => {
       clearTimeout(waiting);
-      waiting = setTimeout(filter, 60);
+      waiting = setTimeout(filter, 30);
     };
     box.addEventListener('input', soon);
     box.addEventListener('reset', () => setTimeout(filter, 0));
