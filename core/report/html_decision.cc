@@ -8,8 +8,8 @@
 namespace rashomon {
 namespace {
 
-std::string Attribute(const char* kind, const std::string& key,
-                      const DecisionTrace& trace, const std::optional<Review>& review) {
+Json Row(const char* kind, const std::string& key, const DecisionTrace& trace,
+         const std::optional<Review>& review) {
   Json out;
   out["kind"] = kind;
   out["key"] = key;
@@ -20,18 +20,29 @@ std::string Attribute(const char* kind, const std::string& key,
     out["judgement"] = Name(review->judgement);
     out["note"] = review->note;
   }
-  return absl::StrCat(" data-decision=\"", Escaped(Dump(out)), "\"");
+  return out;
+}
+
+std::string Attribute(const Json& row) {
+  return absl::StrCat(" data-decision=\"", Escaped(Dump(row)), "\"");
 }
 
 }  // namespace
 
+Json DecisionJson(const FactFinding& fact, const HtmlPage& page) {
+  return Row("fact", fact.key, TraceOf(page.texts(), fact), fact.review);
+}
+
+Json DecisionJson(const ReuseFinding& finding, const HtmlPage& page) {
+  return Row("reuse", finding.key, TraceOf(page.texts(), finding), finding.review);
+}
+
 std::string DecisionAttribute(const FactFinding& fact, const HtmlPage& page) {
-  return Attribute("fact", fact.key, TraceOf(page.texts(), fact), fact.review);
+  return Attribute(DecisionJson(fact, page));
 }
 
 std::string DecisionAttribute(const ReuseFinding& finding, const HtmlPage& page) {
-  return Attribute("reuse", finding.key, TraceOf(page.texts(), finding),
-                   finding.review);
+  return Attribute(DecisionJson(finding, page));
 }
 
 }  // namespace rashomon

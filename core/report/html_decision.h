@@ -7,9 +7,14 @@
 #include <string>
 
 #include "core/report/html_page.h"
+#include "core/report/json.h"
 #include "rashomon/findings.h"
 
 namespace rashomon {
+
+// The decision on a finding as a row of the file; without judgement where none is.
+Json DecisionJson(const FactFinding& fact, const HtmlPage& page);
+Json DecisionJson(const ReuseFinding& finding, const HtmlPage& page);
 
 // Returns ` data-decision="…"`: kind, key and what a small edit leaves as it is.
 std::string DecisionAttribute(const FactFinding& fact, const HtmlPage& page);

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "core/report/display.h"
+#include "core/report/html_decision.h"
 #include "core/report/names.h"
 #include "core/report/order.h"
 #include "core/report/packed.h"
@@ -60,7 +61,8 @@ Json ListJson(const std::vector<Finding>& findings, const FindingList& list,
               const HtmlPage& page) {
   Json out;
   out["laid_out"] = list.laid_out;
-  for (const char* column : {"id", "kind", "confidence", "docs", "text", "key"}) {
+  for (const char* column :
+       {"id", "kind", "confidence", "docs", "text", "key", "review"}) {
     out[column] = Json::array();
   }
   for (size_t i = 0; i + list.left_out < list.order.size(); ++i) {
@@ -71,9 +73,7 @@ Json ListJson(const std::vector<Finding>& findings, const FindingList& list,
     out["docs"].push_back(Documents(f));
     out["text"].push_back(SearchText(f, page));
     out["key"].push_back(f.key);
-    if (f.review) {
-      out["review"][f.key] = {Name(f.review->judgement), Printable(f.review->note)};
-    }
+    if (f.review) out["review"].push_back(DecisionJson(f, page));
   }
   return out;
 }

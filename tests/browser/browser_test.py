@@ -146,6 +146,8 @@ def decide(browser, page, report, rashomon, corpus, folder):
     lines = [json.loads(line) for line in (again.parent / "findings.jsonl").read_text().splitlines()]
     reviewed = [row["review"]["note"] for row in lines if "review" in row]
     check("the next audit knows it", reviewed == ["two banks"], reviewed)
+    page = browser.open(again)
+    check("and its report can save it again", page.get_by_role("button", name="Save 1 decision").is_enabled())
 
 
 def large(browser, rashomon, folder):

@@ -6,6 +6,7 @@
   const PAGE = 20;
   const FIRST = 4;  // shown before the rest of a page is unpacked
   const STORE = 'rashomon:decisions';
+  const WORDS = ['right', 'wrong', 'resolved'];
   const VERDICTS = ['conflict', 'disputed', 'revised'];
   const GRADES = ['exact', 'near', 'paraphrase'];
   const byId = (id) => document.getElementById(id);
@@ -52,12 +53,15 @@
     }
   }
 
-  const judgementOf = (list, i) => {
-    const key = list.key[i];
-    if (key in decisions) return decisions[key].judgement || '';
-    const review = list.review && list.review[key];
-    return review ? review[0] : '';
-  };
+  const judgementOf = (list, i) => (decisions[list.key[i]] || {}).judgement || '';
+
+  // What a file or an audit brings; a row that is none is passed over.
+  function take(rows, replace) {
+    for (const row of rows) {
+      if (!/^[0-9a-f]{16}$/.test(row.key) || !WORDS.includes(row.judgement)) continue;
+      if (replace || !(row.key in decisions)) decisions[row.key] = row;
+    }
+  }
 
   function decide(card, change) {
     const trace = JSON.parse(card.dataset.decision);
@@ -82,7 +86,7 @@
   function addReview(card) {
     const id = card.id;
     const group = element('div', {class: 'review', role: 'group', 'aria-label': 'Decision on ' + id});
-    for (const word of ['right', 'wrong', 'resolved']) {
+    for (const word of WORDS) {
       const button = element('button', {type: 'button', value: word, 'aria-pressed': 'false'}, word);
       button.addEventListener('click', () => {
         const pressed = button.getAttribute('aria-pressed') === 'true';
@@ -113,9 +117,7 @@
     try {
       const read = JSON.parse(await file.text());
       if (read.type !== 'decisions' || read.schema !== 1) throw new Error();
-      for (const row of read.decisions) {
-        if (typeof row.key === 'string') decisions[row.key] = row;
-      }
+      take(read.decisions, true);
     } catch {
       return say(file.name + ' is not a file of decisions.');
     }
@@ -378,6 +380,7 @@
     index = await unpack('index');
     const {name, title} = index.docs;
     folded = name.map((n, d) => (n + '\n' + title[d] + '\n' + index.sources[index.docs.source[d]]).toLowerCase());
+    for (const part of ['F', 'R']) take(index[part].review, false);
     for (const part of ['F', 'R']) {
       const list = new List(part);
       lists.push(list);
