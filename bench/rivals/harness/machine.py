@@ -27,7 +27,7 @@ def describe(root: pathlib.Path) -> dict:
     return {"type": "machine", "cpu": cpu(), "cores": len(os.sched_getaffinity(0)),
             "memory": _first_match("/proc/meminfo", "MemTotal"),
             "system": platform.platform(), "python": platform.python_version(),
-            "commit": said("git", "rev-parse", "HEAD"),
+            "niceness": os.nice(0), "commit": said("git", "rev-parse", "HEAD"),
             "changed_files": len(said("git", "status", "--porcelain", "-uno").splitlines())}
 
 

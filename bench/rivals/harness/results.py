@@ -11,6 +11,7 @@ class Summary:
     who: str
     settings: str
     seconds: dict[int, list[float]]  # by threads
+    cpu_seconds: float | None  # the median on one thread
     peak_bytes: dict[int, float]
     disk_bytes: float
     scores: dict[float, dict]  # by least Jaccard; empty where it finds nothing or failed
@@ -50,6 +51,7 @@ def _summary(who: str, settings: str, runs: list[dict]) -> Summary:
 
     scores = next((run["scores"] for run in done if "scores" in run), [])
     return Summary(who, settings, {n: of(n, "seconds") for n in threads},
+                   statistics.median(of(1, "cpu_seconds")) if 1 in threads else None,
                    {n: statistics.median(of(n, "peak_bytes")) for n in threads},
                    max((run["disk_bytes"] for run in done), default=0),
                    {score["least"]: score for score in scores},

@@ -32,14 +32,15 @@ def cost(rows: list[results.Summary], size: int, single: set[str]) -> str:
     body = []
     for row in sorted(rows, key=lambda r: (r.median() is None, r.median() or 0)):
         if row.failed:
-            body.append([row.who, row.settings, row.failed.splitlines()[-1][:60], "–", "–", "–", "–", "–"])
+            body.append([row.who, row.settings, row.failed.splitlines()[-1][:60], "–", "–", "–", "–", "–", "–"])
             continue
         two = row.seconds.get(2)
         none = "no threads" if row.who in single else "not run"
-        body.append([row.who, row.settings, seconds(row, 1), seconds(row, 2) if two else none,
+        body.append([row.who, row.settings, seconds(row, 1), f"{row.cpu_seconds:.2f}",
+                     seconds(row, 2) if two else none,
                      f"{size / 1e6 / row.median():,.1f}", megabytes(row.peak_bytes.get(1)),
                      megabytes(row.peak_bytes.get(2)), megabytes(row.disk_bytes)])
-    return table(["tool", "settings", "s, 1 thread", "s, 2 threads", "MB/s, 1 thread",
+    return table(["tool", "settings", "s, 1 thread", "processor s", "s, 2 threads", "MB/s, 1 thread",
                   "peak MB, 1", "peak MB, 2", "disk MB"], body)
 
 
