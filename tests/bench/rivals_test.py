@@ -97,7 +97,7 @@ class Results(unittest.TestCase):
 
     def test_everything_in_which_a_peer_is_better_is_said(self):
         rows = results.summaries([run("rashomon dedup", 2, 0.999), run("fast", 1, 0.9)], "c")
-        self.assertEqual(verdict.better(rows), ["**time on 1 thread, resolving fewer pairs** "
+        self.assertEqual(verdict.better(rows), ["**processor time, resolving fewer pairs** "
                                                 "(ours 2.00 s): fast (tuned) 1.00 s"])
 
     def test_a_spread_stands_beside_a_median_of_several_rounds(self):

@@ -60,23 +60,30 @@ def peers() -> list[Contestant]:
             for settings, value in row.items() if isinstance(value, dict)]
 
 
-def rashomon() -> list[Contestant]:
+def _dedup(binary: str) -> Command:
+    return lambda corpus, out, threads: [binary, "dedup", str(corpus), "-o", str(out / "kept.jsonl"),
+                                         "--threads", str(threads), "--quiet"]
+
+
+def _audit(binary: str) -> Command:
+    return lambda corpus, out, threads: [binary, "audit", str(corpus), "--out", str(out),
+                                         "--threads", str(threads), "--quiet"]
+
+
+def rashomon(before: pathlib.Path | None = None) -> list[Contestant]:
+    """Our two commands, and the audit of an earlier binary, to show what has changed."""
     binary = str(BUILD / "tools/cli/rashomon")
 
-    def dedup(corpus: pathlib.Path, out: pathlib.Path, threads: int) -> list[str]:
-        return [binary, "dedup", str(corpus), "-o", str(out / "kept.jsonl"),
-                "--threads", str(threads), "--quiet"]
+    def read_audit(out: pathlib.Path, corpus: pathlib.Path) -> score.Answer:
+        return answers.of_audit(out, answers.places(corpus))
 
-    def audit(corpus: pathlib.Path, out: pathlib.Path, threads: int) -> list[str]:
-        return [binary, "audit", str(corpus), "--out", str(out), "--threads", str(threads),
-                "--quiet"]
-
+    found = frozenset({0, 1})
     return [
-        Contestant("rashomon dedup", "contract", dedup, (1, 2),
+        Contestant("rashomon dedup", "contract", _dedup(binary), (1, 2),
                    lambda out, corpus: answers.of_dedup(out, answers.places(corpus))),
-        Contestant("rashomon audit", "contract", audit, (1, 2),
-                   lambda out, corpus: answers.of_audit(out, answers.places(corpus)),
-                   frozenset({0, 1})),
+        Contestant("rashomon audit", "contract", _audit(binary), (1, 2), read_audit, found),
+        *([Contestant("rashomon audit", "before", _audit(str(before)), (1, 2), read_audit, found)]
+          if before else []),
     ]
 
 
