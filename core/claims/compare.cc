@@ -38,6 +38,9 @@ namespace {
 // How sure an aligned edit is: the same passage, word for word around it.
 constexpr double kAlignedScore = 0.95;
 
+// Above every score.
+constexpr double kNeverRaised = 2;
+
 // What is left of the score of two counts where one article tells both.
 constexpr double kToldInBoth = 0.8;
 
@@ -154,6 +157,13 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
   if (aligned && gate.veto.empty() && !another_report) {
     gate.score = std::max(gate.score, kAlignedScore);
   }
+  // A part greater than its whole: of one day's dead, or it has grown since.
+  const bool part_over_whole = PartOf(a).empty() != PartOf(b).empty();
+  const bool one_day = gate.order == Order::kSameDay || gate.order == Order::kUnknown;
+  const double raise = part_over_whole && !(gate.toll && one_day) ? kNeverRaised
+                       : gate.toll                                ? kRaiseToll
+                                                                  : kRaise;
+  const double shelve = gate.toll && !part_over_whole ? kShelveToll : raise;
   if (!gate.veto.empty()) {
     pair.verdict = gate.verdict;
     pair.rule = std::string(gate.veto);
@@ -162,8 +172,7 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
         gate.veto != "same-sentence" ||
         (a.scope.head_class == b.scope.head_class && a.scope.status == b.scope.status);
     pair.confidence = listed ? 0.5 : 0;
-  } else if (const double raise = gate.toll ? kRaiseToll : kRaise;
-             !all && gate.score < (gate.toll ? kShelveToll : raise)) {
+  } else if (!all && gate.score < shelve) {
     pair.rule = "unlike";  // most pairs: no rule below raises one
   } else {
     Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
@@ -199,7 +208,7 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
       }
     }
     if (IsRaised(pair.verdict) && gate.score < raise) {
-      if (gate.toll && gate.score >= kShelveToll) {
+      if (gate.score >= shelve) {
         keyed.shelved = Ruling{pair.verdict, pair.severity, pair.rule, pair.reason};
       }
       pair.verdict = Verdict::kNotComparable;

@@ -234,9 +234,8 @@ Lot LotOf(const Claim& claim, const ClaimContext& context) {
   const bool part = !FacetsOf(scope).parts.empty();
   // Parts that are kin may differ in role, and a total is no role of its own.
   const std::string role = part || scope.role == "total" ? "" : scope.role;
-  const std::string lot =
-      absl::StrCat(scope.status, "|", scope.modality, "|", role, part ? "|part" : "|",
-                   context.each ? "|each" : "|");
+  const std::string lot = absl::StrCat(scope.status, "|", scope.modality, "|", role,
+                                       context.each ? "|each" : "|");
   const bool any_day = IsToll(claim) || IsEventNoun(scope.head_class);
   uint64_t years = 0;
   for (uint16_t year : context.time.years) years = Mix64(years ^ year) | 1;
