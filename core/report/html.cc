@@ -13,6 +13,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "core/base/strings.h"
+#include "core/report/excerpt.h"
 #include "core/report/html_articles.h"
 #include "core/report/html_index.h"
 #include "core/report/html_page.h"
@@ -34,8 +35,7 @@ constexpr size_t kLaidOut = 100;           // of each list
 constexpr size_t kMostBytes = 64'000'000;  // of the page
 constexpr size_t kLeads = 3;               // of each list, at the top
 constexpr int kTopicColumns = 60;
-constexpr int kLeadColumns = 90;
-constexpr size_t kLeadBytes = 400;
+constexpr size_t kLeadBytes = 140;
 constexpr size_t kShownRows = 300;
 constexpr size_t kShownDiagnostics = 200;
 
@@ -140,13 +140,13 @@ void AddLeads(const Findings& findings, const FindingList& facts,
   for (size_t i = 0; i < reuse.order.size() && i < kLeads; ++i) {
     const ReuseFinding& finding = findings.reuse[reuse.order[i]];
     const std::string id = Id('R', reuse.order[i]);
+    const std::string_view text = page.texts().Of(finding.passages[0]);
+    const ByteSpan whole = {0, static_cast<uint32_t>(text.size())};
     page.Add(absl::StrCat(
         "<li class=\"twice\"><a href=\"#", id, "\"><span class=\"verdict\">said ",
         finding.passages.size() == 2 ? "twice"
                                      : absl::StrCat(finding.passages.size(), " times"),
-        "</span> <bdi>",
-        Escaped(Clip(page.texts().Of(finding.passages[0]).substr(0, kLeadBytes),
-                     kLeadColumns)),
+        "</span> <bdi>", ExcerptHtml(Shortened(text, whole, kLeadBytes), "mark"),
         "</bdi></a> <span class=\"muted\">",
         finding.reach == Reach::kWithin ? "within one article" : "across articles",
         "</span></li>\n"));
@@ -240,7 +240,8 @@ void AddNotRaised(const Findings& findings, const std::vector<uint32_t>& rest,
   if (rest.empty()) return;
   OpenSection("not-raised", "Looked at and not raised", page);
   page.Add(
-      "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Fact</th><th "
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Looked at and "
+      "not raised\"><table>\n<thead><tr><th scope=\"col\">Fact</th><th "
       "scope=\"col\">Verdict</th><th scope=\"col\">Values</th><th "
       "scope=\"col\">Reason</th></tr></thead>\n<tbody>\n");
   for (size_t i = 0; i < rest.size() && i < kShownRows; ++i) {

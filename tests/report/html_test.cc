@@ -19,8 +19,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::HostileCase;
 using ::testing::IsSubsetOf;
+using testing::MakeDocument;
 using ::testing::Not;
 using testing::SmallCase;
+using ::testing::StartsWith;
 
 std::string Report(const Case& c) { return HtmlReport(c.documents, c.findings); }
 
@@ -193,6 +195,43 @@ TEST(HtmlReport, WhatWasDecidedComesLastAndIsCounted) {
   EXPECT_LT(page.find("<article id=\"F2\""), page.find("<article id=\"F1\""));
   EXPECT_THAT(page, AllOf(HasSubstr("1 fact told differently"),
                           HasSubstr("<dt>decided</dt><dd>1</dd>")));
+}
+
+TEST(HtmlReport, TheTopQuotesWholeWordsOfWhatIsSaidTwice) {
+  static constexpr std::string_view kText =
+      "Afghan officials said on May 28 that a total of at least 23 members of the "
+      "security forces were killed in two attacks that were targeting their "
+      "checkpoints on the roads, one in western Ghor Province and one in Logar "
+      "Province in the east of the country.";
+  Case c;
+  c.documents = {MakeDocument("a.txt", kText), MakeDocument("b.txt", kText)};
+  ReuseFinding reuse;
+  const ByteSpan whole = {0, static_cast<uint32_t>(kText.size())};
+  reuse.passages = {{DocId{0}, whole}, {DocId{1}, whole}};
+  reuse.pairs = {{.a = 0, .b = 1, .jaccard = 1, .containment = {1, 1}}};
+  c.findings.reuse.push_back(reuse);
+  EXPECT_THAT(
+      Report(c),
+      HasSubstr("<bdi>Afghan officials said on May 28 that a total of at least "
+                "23 members of<span class=\"elided\" title=\"left out\">…</span>"
+                "Ghor Province and one in Logar Province in the east of the "
+                "country.</bdi>"));
+}
+
+TEST(HtmlReport, WhatScrollsCanBeReachedByKeyboardAndHasAName) {
+  Case c = SmallCase();
+  c.findings.facts.push_back(c.findings.facts[0]);
+  c.findings.facts[1].verdict = Verdict::kRounded;
+  const std::string page = Report(c);
+  constexpr std::string_view kScrolls = "<div class=\"scroll\"";
+  int regions = 0;
+  for (size_t at = page.find(kScrolls); at != std::string::npos;
+       at = page.find(kScrolls, at + 1)) {
+    EXPECT_THAT(page.substr(at + kScrolls.size(), 60),
+                StartsWith(" tabindex=\"0\" role=\"region\" aria-label=\""));
+    ++regions;
+  }
+  EXPECT_GE(regions, 2);
 }
 
 TEST(HtmlReport, AnEmptyCorpusHasAReport) {
