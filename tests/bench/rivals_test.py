@@ -100,6 +100,16 @@ class Results(unittest.TestCase):
         self.assertEqual(verdict.better(rows), ["**processor time, resolving fewer pairs** "
                                                 "(ours 2.00 s): fast (tuned) 1.00 s"])
 
+    def test_pairs_are_compared_with_what_the_audit_names(self):
+        def named(recall):
+            return {"scores": [{"least": 0.7, "resolved": 0.5, "rightly_removed": 1.0, "recall": recall,
+                                "precision": 1.0}]}
+
+        rows = results.summaries([run("rashomon dedup", 1, 1), run("rashomon audit", 9, 1, **named(0.7)),
+                                  run("slow", 8, 1, **named(0.9))], "c")
+        self.assertEqual(verdict.better(rows), ["**pairs found, J ≥ 0.7, `rashomon audit`** "
+                                                "(ours 0.7000): slow (tuned) 0.9000"])
+
     def test_a_spread_stands_beside_a_median_of_several_rounds(self):
         (row,) = results.summaries([run("a", 1.5, 1), run("a", 1.25, 1), run("a", 2, 1)], "c")
         self.assertEqual(tables.seconds(row, 1), "1.50 (1.25–2.00)")

@@ -14,6 +14,12 @@ def ours(rows: list[results.Summary]) -> results.Summary | None:
     return min(own, key=lambda row: row.who != OURS, default=None)
 
 
+def names_pairs(rows: list[results.Summary]) -> results.Summary | None:
+    """The run of ours that names the pairs it found: the audit."""
+    own = [row for row in rows if row.who.startswith("rashomon") and row.score("recall") is not None]
+    return next(iter(own), None)
+
+
 def equals(rows: list[results.Summary]) -> list[results.Summary]:
     """The peers that resolve as many pairs as the contract asks, least processor time first."""
     return sorted((r for r in rows if not r.who.startswith("rashomon") and r.median()
@@ -37,6 +43,8 @@ COSTS = (
 QUALITIES = (
     Measure("pairs resolved, J ≥ 0.7", lambda r: r.score("resolved"), "{:.4f}"),
     Measure("rightly removed, J ≥ 0.7", lambda r: r.score("rightly_removed"), "{:.4f}"),
+)
+OF_PAIRS = (
     Measure("pairs found, J ≥ 0.7", lambda r: r.score("recall"), "{:.4f}"),
     Measure("pairs right, J ≥ 0.7", lambda r: r.score("precision"), "{:.4f}"),
 )
@@ -55,7 +63,9 @@ def _ahead(measure: Measure, own: results.Summary, peers: list[results.Summary])
 
 
 def better(rows: list[results.Summary]) -> list[str]:
-    """A line for everything in which peers beat us on this corpus."""
+    """A line for everything in which peers beat us on this corpus.
+
+    `rashomon dedup` is asked but for the pairs: those the audit names."""
     own = ours(rows)
     if own is None:
         return []
@@ -65,8 +75,11 @@ def better(rows: list[results.Summary]) -> list[str]:
     asked = [(m, f"{m.words}, {words}", group) for m in COSTS
              for words, group in (("at equal recall", equal), ("resolving fewer pairs", fewer))]
     asked += [(m, m.words, peers) for m in QUALITIES]
-    return [f"**{words}** (ours {measure.shown.format(measure.value(own))}): {ahead}"
-            for measure, words, group in asked if (ahead := _ahead(measure, own, group))]
+    lines = [(own, *rest) for rest in asked]
+    if (audit := names_pairs(rows)) is not None:
+        lines += [(audit, m, f"{m.words}, `{audit.who}`", peers) for m in OF_PAIRS]
+    return [f"**{words}** (ours {measure.shown.format(measure.value(mine))}): {ahead}"
+            for mine, measure, words, group in lines if (ahead := _ahead(measure, mine, group))]
 
 
 def better_claims(rows: list[dict]) -> list[str]:
