@@ -1,9 +1,13 @@
 #include "core/base/spill_array.h"
 
 #include <cstdint>
+#include <cstdlib>
+#include <filesystem>
 #include <random>
+#include <string>
 #include <vector>
 
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 namespace rashomon {
@@ -50,6 +54,34 @@ TEST(SpillArray, GoesToDiskOnlyBeyondTheBudget) {
     ASSERT_TRUE(array.Append(records.data(), records.size()).ok());
   }
   EXPECT_GT(array.spilled_bytes(), 4 << 20);
+}
+
+class TempFolder : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directory(folder_);
+    setenv("TMPDIR", folder_.c_str(), 1);
+  }
+  void TearDown() override {
+    unsetenv("TMPDIR");
+    std::filesystem::remove_all(folder_);
+  }
+
+  const std::string folder_ = testing::TempDir() + "/spill_array_test";
+  const std::vector<uint64_t> records_ = std::vector<uint64_t>(1 << 16);
+};
+
+TEST_F(TempFolder, HoldsNoFileThatAnInterruptedRunCouldLeave) {
+  SpillArray array(8, 1);
+  ASSERT_TRUE(array.Append(records_.data(), records_.size()).ok());
+  ASSERT_GT(array.spilled_bytes(), 0);
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
+}
+
+TEST_F(TempFolder, ThatIsMissingIsAnError) {
+  std::filesystem::remove_all(folder_);
+  const absl::Status status = SpillArray(8, 1).Append(records_.data(), records_.size());
+  EXPECT_THAT(std::string(status.message()), testing::HasSubstr("temporary"));
 }
 
 }  // namespace
