@@ -231,6 +231,11 @@ class Finder {
             runs_.resize(runs_.size() + runs);
           }
         });
+    // Runs and places among survivors_ are counted in 32 bits.
+    if (status.ok() && members_.size() > UINT32_MAX) {
+      return absl::ResourceExhaustedError(
+          "more than 2^32 - 1 places where a unit shares a key with another");
+    }
     return status;
   }
 
