@@ -158,7 +158,6 @@ class Scan : public CorpusSink {
   }
 
   absl::Status BeginFile(std::string_view name) override {
-    RASHOMON_RETURN_IF_ERROR(Flush());
     file_ = result_.corpus->files.Add(name);
     plain_ = false;
     return absl::OkStatus();
@@ -175,6 +174,10 @@ class Scan : public CorpusSink {
     record[corpus_options_.text_field] = std::string(text);
     std::string line = Dump(record);
     const size_t size = line.size();
+    if (size > kMaxDocumentBytes) {
+      Complain(id, 0, 0, "4 GiB or more as a line of JSON; left out");
+      return absl::OkStatus();
+    }
     line.resize(size + LineReader::kPadding);
     return AddLine({.bytes = std::string_view(line).substr(0, size)});
   }

@@ -23,6 +23,7 @@ using Json = nlohmann::ordered_json;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using testing::ReadFile;
+using ::testing::SizeIs;
 using testing::StatusIs;
 
 std::vector<std::string> Lines(const std::string& text) {
@@ -219,6 +220,18 @@ TEST_F(DedupTest, ThreadsAndMemoryChangeNothing) {
       }
     }
   }
+}
+
+TEST_F(DedupTest, ThreadsChangeNothingOfAFolderOfTexts) {
+  size_t number = 0;
+  for (const Made& made : MakeCorpus(9, 300)) {
+    const std::string flaw = ++number % 7 == 0 ? " \xFF" : "";
+    Write("texts/" + std::to_string(number) + ".txt", made.text + flaw);
+  }
+  const Output expected = Run("texts", {}, {.threads = 1});
+  EXPECT_GT(summary_.near_duplicates, 0);
+  EXPECT_THAT(summary_.diagnostics, SizeIs(number / 7));
+  EXPECT_EQ(Run("texts", {}, {.threads = 8}), expected);
 }
 
 TEST_F(DedupTest, TheOrderOfTheInputChangesNothing) {
