@@ -16,6 +16,7 @@
 #include "core/io/json_scan.h"
 #include "core/io/record.h"
 #include "core/report/json.h"
+#include "core/report/names.h"
 #include "core/text/trim.h"
 
 namespace rashomon {
@@ -78,19 +79,6 @@ std::string WithoutParts(std::string_view text, absl::Span<const ByteSpan> remov
     from = part.end;
   }
   return result += text.substr(from);
-}
-
-// What docs/formats/dedup.md calls a unit.
-const char* Name(Unit unit) {
-  switch (unit) {
-    case Unit::kDocument:
-      return "document";
-    case Unit::kParagraph:
-      return "paragraph";
-    case Unit::kPassage:
-      return "passage";
-  }
-  return "";
 }
 
 // `line` with `text` as the value of its text field, all else byte for byte.
