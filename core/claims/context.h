@@ -62,7 +62,8 @@ class ClaimContexts {
   std::vector<const ClaimContext*> of_claim_;
 };
 
-// Returns the terms within six words of the claim, ascending.
+// Returns the five terms before the value of the claim and the five from there on,
+// ascending.
 TermList CloseTerms(const Claim& claim, const ClaimContext& context);
 
 // Returns the names and nations within the claim's own words, ascending.

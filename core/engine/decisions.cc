@@ -3,7 +3,7 @@
 //   - for a repetition whose representative shares half of its three-word shingles
 //     with the one decided on (Jaccard of 0.5 of the first 400 bytes),
 //   - for a fact of the same attribute and the same values, one of whose sentences
-//     has half the words of a sentence decided on.
+//     shares half the words of the shorter with a sentence decided on.
 // Candidates come from an index of the shingles, or of attribute and values; of
 // very common ones only some decisions are looked at, so that all of it is linear.
 

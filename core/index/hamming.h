@@ -32,10 +32,11 @@ struct HammingPlan {
 HammingPlan ChooseBlocks(uint32_t distance, size_t num_units);
 
 // Returns the pairs of `units` whose sketches differ in at most `distance` bits,
-// sorted, each once. Exact, with one bound that keeps it linear: of more than
+// sorted, each once. Exact, with two bounds that keep it linear. Of more than
 // kLargestFullRun units near to one unit in one block, as many are paired with it,
 // those with the next sketches in numerical order, so that a giant family stays one
-// family. The result does not depend on `threads`. `sketches` is by unit;
+// family; and of those that agree with it in a block, near or not, the next 4,096 are
+// looked at. The result does not depend on `threads`. `sketches` is by unit;
 // REQUIRES: distance <= 12.
 std::vector<CandidatePair> FindWithinDistance(absl::Span<const uint64_t> sketches,
                                               absl::Span<const uint32_t> units,

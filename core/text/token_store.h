@@ -12,11 +12,13 @@
 
 namespace rashomon {
 
-// Movable; views into a moved store stay valid.
+// Movable, not copyable; views into a moved store stay valid.
 class TokenStore {
  public:
   TokenStore() = default;
   TokenStore(absl::Span<const std::string_view> texts, int threads);
+  TokenStore(TokenStore&&) = default;
+  TokenStore& operator=(TokenStore&&) = default;
 
   size_t size() const { return tokens_.size(); }
   absl::Span<const Token> operator[](size_t text) const { return tokens_[text]; }

@@ -1,7 +1,7 @@
 // A corpus without its near-duplicates.
 //
 //   auto summary = rashomon::Dedup({"crawl.jsonl.zst"}, {"clean.jsonl", "gone.jsonl"});
-//   if (summary.ok()) Use(summary->kept, summary->removed);
+//   if (summary.ok()) Use(summary->kept_documents, summary->copies);
 //
 // Which of several copies stays is decided by an order of preference over all units
 // (Keep), never by chance: units are gone through from the most preferred to the
