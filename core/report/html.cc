@@ -240,8 +240,8 @@ void AddNotRaised(const Findings& findings, const std::vector<uint32_t>& rest,
   if (rest.empty()) return;
   OpenSection("not-raised", "Looked at and not raised", page);
   page.Add(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Looked at and "
-      "not raised\"><table>\n<thead><tr><th scope=\"col\">Fact</th><th "
+      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Facts looked "
+      "at\"><table>\n<thead><tr><th scope=\"col\">Fact</th><th "
       "scope=\"col\">Verdict</th><th scope=\"col\">Values</th><th "
       "scope=\"col\">Reason</th></tr></thead>\n<tbody>\n");
   for (size_t i = 0; i < rest.size() && i < kShownRows; ++i) {

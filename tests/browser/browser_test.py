@@ -92,6 +92,10 @@ def samples(browser, rashomon, corpus, folder):
     page.screenshot(path=folder / "samples-print.png", full_page=True)
     check("print leaves the controls out", not page.locator("#tools").is_visible())
 
+    every = audit(rashomon, corpus, folder / "every", "--verdicts", "all")
+    found = violations(browser.open(every))
+    check("axe finds nothing wrong, every verdict", not found, "; ".join(found))
+
     page = browser.open(report)
     facts, twice = visible(page, "F"), visible(page, "R")
     check("findings are laid out", facts > 0 and twice > 0, (facts, twice))
@@ -136,6 +140,8 @@ def decide(browser, page, report, rashomon, corpus, folder):
     download.value.save_as(saved)
     check("it is saved with the finding's key", len(json.loads(saved.read_text())["decisions"][0]["key"]) == 16)
     check("no complaint while deciding", not page.complaints, page.complaints)
+    found = violations(page)
+    check("axe finds nothing wrong, decided", not found, "; ".join(found))
 
     other = browser.open(report)
     other.get_by_label("Load decisions").set_input_files(saved)
