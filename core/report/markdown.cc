@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -155,14 +156,18 @@ std::string FindingsMarkdown(const AuditedTexts& texts, const Findings& findings
       " article", Plural(texts.documents().size()), ", ", HumanBytes(findings.bytes),
       ": ", Grouped(findings.NumRaisedFacts()), " told differently, ",
       Grouped(findings.NumReuse()), " said twice.\n\n## Told differently\n\n");
+  std::vector<uint32_t> raised, rest;
   for (const uint32_t i : FactsByGravity(findings)) {
-    AddFact(texts, findings.facts[i], i + 1, out);
+    (IsRaised(findings.facts[i].verdict) ? raised : rest).push_back(i);
   }
-  if (findings.facts.empty()) out += "Nothing.\n\n";
+  for (const uint32_t i : raised) AddFact(texts, findings.facts[i], i + 1, out);
+  if (raised.empty()) out += "Nothing.\n\n";
   out += "## Said twice\n\n";
   const std::vector<uint32_t> reuse = ReuseByGravity(findings);
   for (const uint32_t i : reuse) AddReuse(texts, findings.reuse[i], i + 1, out);
   if (reuse.empty()) out += "Nothing.\n\n";
+  if (!rest.empty()) out += "## Looked at and not raised\n\n";
+  for (const uint32_t i : rest) AddFact(texts, findings.facts[i], i + 1, out);
   if (!findings.diagnostics.empty()) {
     out += "## Input\n\n";
     for (const Diagnostic& d : findings.diagnostics) {

@@ -102,6 +102,14 @@ TEST(FindingsMarkdown, ShowsValuesInTheirSentences) {
               HasSubstr("The colony fought a <b>10\\-year war</b> over"));
 }
 
+TEST(FindingsMarkdown, WhatIsNotRaisedStandsUnderAHeadingOfItsOwn) {
+  Case c = SmallCase();
+  c.findings.facts[0].verdict = Verdict::kRounded;
+  const std::string out = FindingsMarkdown(c.documents, c.findings);
+  EXPECT_THAT(out, HasSubstr("## Told differently\n\nNothing.\n"));
+  EXPECT_THAT(out, HasSubstr("## Looked at and not raised\n\n### F1 rounded"));
+}
+
 TEST(FindingsMarkdown, HostileTextIsNoMarkUp) {
   const Case c = HostileCase();
   const std::string out = FindingsMarkdown(c.documents, c.findings);
