@@ -1,4 +1,4 @@
-"""quantulum3: the quantities of every text, without its trained classifier."""
+"""quantulum3: the quantities of every text, units chosen by its trained classifier."""
 import claims_task
 from quantulum3 import parser
 
