@@ -15,6 +15,7 @@
 #include "core/base/status_macros.h"
 #include "core/io/json_scan.h"
 #include "core/io/record.h"
+#include "core/report/diagnostic_json.h"
 #include "core/report/json.h"
 #include "core/report/names.h"
 #include "core/text/trim.h"
@@ -242,13 +243,7 @@ class Writer {
 absl::Status WriteDiagnostics(absl::Span<const Diagnostic> diagnostics,
                               BufferedFile& out) {
   for (const Diagnostic& d : diagnostics) {
-    const Json line = {{"type", "diagnostic"},
-                       {"doc", JsonOrNull(std::string_view(d.doc))},
-                       {"file", JsonOrNull(std::string_view(d.file))},
-                       {"line", d.line},
-                       {"byte", d.byte},
-                       {"message", d.message}};
-    RASHOMON_RETURN_IF_ERROR(out.Append(Dump(line) + "\n"));
+    RASHOMON_RETURN_IF_ERROR(out.Append(Dump(DiagnosticLine(d)) + "\n"));
   }
   return absl::OkStatus();
 }

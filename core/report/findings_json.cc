@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/report/claim_json.h"
+#include "core/report/diagnostic_json.h"
 #include "core/report/json.h"
 #include "core/report/names.h"
 #include "rashomon/report.h"
@@ -185,17 +186,6 @@ Json FactLine(const AuditedTexts& texts, const FactFinding& finding, size_t numb
   if (finding.claims_omitted > 0) line["claims_omitted"] = finding.claims_omitted;
   if (finding.copies_omitted > 0) line["copies_omitted"] = finding.copies_omitted;
   SetReview(finding.review, line);
-  return line;
-}
-
-Json DiagnosticLine(const Diagnostic& diagnostic) {
-  Json line;
-  line["type"] = "diagnostic";
-  line["doc"] = JsonOrNull(std::string_view(diagnostic.doc));
-  line["file"] = JsonOrNull(std::string_view(diagnostic.file));
-  line["line"] = diagnostic.line > 0 ? Json(diagnostic.line) : Json(nullptr);
-  line["byte"] = diagnostic.byte;
-  line["message"] = diagnostic.message;
   return line;
 }
 
