@@ -3,6 +3,9 @@
 #include "rashomon/dedup.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -18,11 +21,22 @@
 namespace rashomon {
 namespace {
 
+// True where two paths, there or not, name one file.
+bool AreOneFile(const std::string& a, const std::string& b) {
+  namespace fs = std::filesystem;
+  if (a == b) return true;
+  if (a.empty() || b.empty() || a == "-" || b == "-") return false;
+  std::error_code error;
+  const fs::path x = fs::weakly_canonical(fs::absolute(a, error), error);
+  const fs::path y = fs::weakly_canonical(fs::absolute(b, error), error);
+  return !error && x == y;
+}
+
 absl::Status Check(const DedupOutput& output, const DedupOptions& options) {
   if (output.corpus.empty()) {
     return absl::InvalidArgumentError("no file to write the corpus to");
   }
-  if (output.corpus == output.removed) {
+  if (AreOneFile(output.corpus, output.removed)) {
     return absl::InvalidArgumentError(absl::StrCat(
         output.corpus, " cannot be both the corpus and what was removed from it"));
   }

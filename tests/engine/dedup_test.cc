@@ -364,6 +364,20 @@ TEST_F(DedupTest, PassagesGoBecauseOfPassagesThatStay) {
   }
 }
 
+TEST_F(DedupTest, ADiagnosticOfAWholeFileHasNoLine) {
+  Write("in", "{\"text\": \"a\"}\n");
+  Write("empty", "");
+  ASSERT_TRUE(Dedup({Path("in"), Path("empty")}, {Path("out"), Path("gone")}).ok());
+  EXPECT_THAT(Json::parse(ReadFile(Path("gone")))["line"], Json(nullptr));
+}
+
+TEST_F(DedupTest, TwoNamesOfOneFileAreNoTwoOutputs) {
+  Write("in", "{\"text\": \"a\"}\n");
+  EXPECT_THAT(Dedup({Path("in")}, {Path("out"), Path("./out")}).status(),
+              StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("both")));
+  EXPECT_FALSE(std::filesystem::exists(Path("out")));
+}
+
 TEST_F(DedupTest, OptionsOutOfRangeAreNamed) {
   Write("in", "{\"text\": \"a\"}\n");
   const auto run = [&](const DedupOptions& options) {
