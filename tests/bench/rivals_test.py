@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The benchmark beside other tools counts, times and scores as its page says."""
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -113,6 +114,18 @@ class Results(unittest.TestCase):
     def test_a_spread_stands_beside_a_median_of_several_rounds(self):
         (row,) = results.summaries([run("a", 1.5, 1), run("a", 1.25, 1), run("a", 2, 1)], "c")
         self.assertEqual(tables.seconds(row, 1), "1.50 (1.25–2.00)")
+
+
+class Readme(unittest.TestCase):
+    def test_the_table_beside_other_tools_is_that_of_the_page(self):
+        page = (ROOT / "docs/benchmarks.md").read_text(encoding="utf8")
+        part = (ROOT / "README.md").read_text(encoding="utf8").split("## Beside other tools")[1]
+        rows = [line for line in part.split("\n## ")[0].splitlines() if line.startswith("|")]
+        self.assertGreater(len(rows), 3)
+        self.assertIn("\n".join(rows), page)
+        (ratio,) = re.findall(r"takes ([\d.]+) times our processor time", part)
+        generated = page.split("## generated-10000")[1].split("\n## ")[0]
+        self.assertIn(f", {ratio} times ours", generated)
 
 
 class Peers(unittest.TestCase):
