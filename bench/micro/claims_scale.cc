@@ -123,7 +123,7 @@ int Main(int argc, char** argv) {
   }
   const std::vector<Document> documents(corpus->documents().begin(),
                                         corpus->documents().end());
-  const std::vector<AlignedCopy> copies = FindReuse(documents, {}, {}).copies;
+  const std::vector<AlignedCopy> copies = FindReuse(documents, {}, {})->copies;
   std::printf("%-24s    %6s %8s %6s  %8s %8s %8s\n", "corpus, threads", "MB", "claims",
               "facts", "extract", "compare", "both");
   Time("corpus", documents, copies, 1);

@@ -91,8 +91,8 @@ void BM_FindReuse(benchmark::State& state) {
   const auto articles = Generate(static_cast<size_t>(state.range(0)));
   size_t findings = 0;
   for (auto _ : state) {
-    findings =
-        FindReuse(articles->documents, {}, {.threads = Threads(state)}).findings.size();
+    findings = FindReuse(articles->documents, {}, {.threads = Threads(state)})
+                   ->findings.size();
   }
   state.SetBytesProcessed(state.iterations() * articles->bytes);
   state.counters["findings_per_article"] =

@@ -11,6 +11,7 @@
 #include "absl/strings/str_format.h"
 #include "core/base/hash.h"
 #include "core/base/parallel_for.h"
+#include "core/base/status_macros.h"
 #include "core/claims/compare.h"
 #include "core/engine/filter.h"
 #include "core/engine/reuse.h"
@@ -98,7 +99,7 @@ absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& optio
                                const RunOptions& run) {
   if (absl::Status status = Check(options); !status.ok()) return status;
   const absl::Span<const Document> documents = corpus.documents();
-  ReuseResult reuse = FindReuse(documents, options, run);
+  RASHOMON_ASSIGN_OR_RETURN(ReuseResult reuse, FindReuse(documents, options, run));
   const std::vector<Claim> claims = ExtractAll(documents, run);
 
   Findings findings;

@@ -215,11 +215,11 @@ absl::StatusOr<std::vector<Removal>> FindPassageRemovals(
     const CorpusOptions& corpus_options, const RunOptions& run) {
   RASHOMON_ASSIGN_OR_RETURN(const Texts texts,
                             LoadTexts(*scan.corpus, repeated, corpus_options));
-  const ReuseResult reuse = FindReuse(texts.documents,
-                                      {.min_jaccard = options.min_jaccard,
-                                       .recall = options.recall,
-                                       .min_words = options.min_words},
-                                      run);
+  const FindingOptions finding_options = {.min_jaccard = options.min_jaccard,
+                                          .recall = options.recall,
+                                          .min_words = options.min_words};
+  RASHOMON_ASSIGN_OR_RETURN(const ReuseResult reuse,
+                            FindReuse(texts.documents, finding_options, run));
   Chooser chooser(texts.documents, options.min_jaccard, reuse.findings.size());
   for (const Candidate& candidate : Candidates(reuse.findings, texts, options.keep)) {
     chooser.Decide(candidate);

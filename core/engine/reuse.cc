@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "absl/status/status.h"
 #include "core/align/evidence.h"
 #include "core/align/seed_index.h"
 #include "core/base/parallel_for.h"
@@ -134,8 +136,9 @@ std::array<uint32_t, 3> PlaceOf(const ReuseFinding& finding) {
 
 }  // namespace
 
-ReuseResult FindReuse(absl::Span<const Document> documents,
-                      const FindingOptions& options, const RunOptions& run) {
+absl::StatusOr<ReuseResult> FindReuse(absl::Span<const Document> documents,
+                                      const FindingOptions& options,
+                                      const RunOptions& run) {
   const int threads = NumThreads(run.threads);
   WordCorpus corpus;
   corpus.documents = documents;
@@ -143,6 +146,11 @@ ReuseResult FindReuse(absl::Span<const Document> documents,
   texts.reserve(documents.size());
   for (const Document& document : documents) texts.push_back(document.text);
   corpus.tokens = TokenStore(texts, threads);
+  uint64_t words = 0;
+  for (const absl::Span<const Token> text : corpus.tokens.all()) words += text.size();
+  if (words > UINT32_MAX) {  // places in the seed index have 32 bits
+    return absl::ResourceExhaustedError("more than 2^32 - 1 words");
+  }
   std::vector<uint64_t> paragraphs(documents.size());
   StageProgress counted(run, "paragraphs", documents.size());
   ParallelFor(documents.size(), kGrain, threads, [&](size_t begin, size_t end) {

@@ -4,8 +4,10 @@
 #ifndef RASHOMON_CORE_ENGINE_REUSE_H_
 #define RASHOMON_CORE_ENGINE_REUSE_H_
 
+#include <cstdint>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "core/claims/compare.h"
 #include "rashomon/document.h"
@@ -22,9 +24,11 @@ struct ReuseResult {
 };
 
 // Finds what `documents` say twice. The same result for any number of threads.
+// Fails with ResourceExhausted where they have 2^32 words or more.
 // REQUIRES: options were checked (engine/audit.cc).
-ReuseResult FindReuse(absl::Span<const Document> documents,
-                      const FindingOptions& options, const RunOptions& run);
+absl::StatusOr<ReuseResult> FindReuse(absl::Span<const Document> documents,
+                                      const FindingOptions& options,
+                                      const RunOptions& run);
 
 }  // namespace rashomon
 

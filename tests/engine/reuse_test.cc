@@ -49,7 +49,7 @@ std::string Join(const std::vector<std::string_view>& paragraphs) {
 ReuseResult Find(const std::vector<Document>& documents, int threads = 1) {
   RunOptions run;
   run.threads = threads;
-  return FindReuse(documents, {}, run);
+  return *FindReuse(documents, {}, run);
 }
 
 std::vector<std::string> Texts(const std::vector<Document>& documents,
@@ -307,7 +307,7 @@ TEST(FindReuse, ShortAndVeryLongDocumentsAreFoundByEveryEngine) {
                                               Own("mill", 0, 40)};
       FindingOptions options;
       options.engine = engine;
-      const ReuseResult result = FindReuse(Documents(texts), options, {});
+      const ReuseResult result = *FindReuse(Documents(texts), options, {});
       const auto document = std::find_if(  // a very long text repeats itself too
           result.findings.begin(), result.findings.end(),
           [](const ReuseFinding& f) { return f.unit == Unit::kDocument; });

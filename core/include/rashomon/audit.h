@@ -11,7 +11,8 @@
 namespace rashomon {
 
 // Audits `corpus`. The findings name documents by their DocId in `corpus`.
-// Fails with InvalidArgument if an option is out of range, naming it.
+// Fails with InvalidArgument if an option is out of range, naming it, and with
+// ResourceExhausted where the corpus has 2^32 words or more.
 absl::StatusOr<Findings> Audit(const Corpus& corpus, const FindingOptions& options = {},
                                const RunOptions& run = {});
 
