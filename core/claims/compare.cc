@@ -18,6 +18,7 @@
 #include "core/base/strings.h"
 #include "core/claims/aligned.h"
 #include "core/claims/assemble.h"
+#include "core/claims/compare/account.h"
 #include "core/claims/compare/date.h"
 #include "core/claims/compare/edited_word.h"
 #include "core/claims/compare/figure.h"
@@ -176,6 +177,9 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
     pair.rule = "unlike";  // most pairs: no rule below raises one
   } else {
     Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
+    if (gate.toll && !aligned) {
+      WeighAccounts(documents, claims, contexts, pair.a, pair.b, gate.order, ruling);
+    }
     pair.verdict = ruling.verdict;
     pair.severity = ruling.severity;
     pair.rule = aligned ? absl::StrCat("aligned-", ruling.rule) : ruling.rule;
