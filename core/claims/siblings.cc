@@ -64,7 +64,7 @@ std::vector<uint32_t> Row(absl::Span<const Claim> claims, uint32_t i) {
 bool Holds(absl::Span<const Claim> claims, const std::vector<uint32_t>& row,
            uint32_t except, const Value& value) {
   return std::any_of(row.begin(), row.end(), [&](uint32_t k) {
-    return k != except && SameValue(claims[k].value, value);
+    return k != except && SameFigure(claims[k].value, value);
   });
 }
 

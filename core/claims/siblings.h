@@ -22,7 +22,7 @@ struct SiblingRuling {
 
 // Looks at the figures beside claims `a` and `b` (indexes into `claims`, which
 // ascend by (doc, begin)):
-//   told-beside   the sentence of one also holds the value of the other
+//   told-beside   the sentence of one also holds the figure of the other
 //   other-figure  both sentences hold several figures of the kind, and these two
 //                 do not stand at one place of their rows
 //   sum           the figures of one sentence add up to the other claim: part-of
