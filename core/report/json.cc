@@ -23,6 +23,7 @@ int Troublesome(std::string_view s, size_t i) {
     const int code = Byte(s, i + 1);
     return code <= 0x9F ? code : 0;
   }
+  if (lead == 0xD8 && i + 1 < s.size()) return Byte(s, i + 1) == 0x9C ? 0x61C : 0;
   if (lead == 0xE2 && i + 2 < s.size()) {
     const int code = 0x2000 + ((Byte(s, i + 1) & 0x3F) << 6) + (Byte(s, i + 2) & 0x3F);
     const bool mark = (code >= 0x200E && code <= 0x200F) ||

@@ -191,14 +191,15 @@ TEST(FindingsJson, InvalidBytesAreShownAsReplacementCharacters) {
 // One line stays one line for every splitter, and no terminal obeys a byte.
 TEST(FindingsJson, HostileCharactersAreWrittenAsEscapesAndReadBackUnchanged) {
   static constexpr std::string_view kText =
-      "\u2028 \u2029 \u0085 \u009b31m \x1b[31m \x7f \u202e \u2066 \r\n \\ \" </script>";
+      "\u2028 \u2029 \u0085 \u009b31m \x1b[31m \x7f \u202e \u061c \u2066 \r\n \\ \" "
+      "</script>";
   Case c;
   c.documents = {MakeDocument("x", kText)};
   c.findings.reuse.resize(1);
   c.findings.reuse[0].passages = {{DocId{0}, {0, static_cast<uint32_t>(kText.size())}}};
   const std::string lines = FindingsJsonLines(c.documents, c.findings);
   for (const char* bytes : {"\u2028", "\u2029", "\u0085", "\u009b", "\x1b", "\x7f",
-                            "\u202e", "\u2066", "\r"}) {
+                            "\u061c", "\u202e", "\u2066", "\r"}) {
     EXPECT_THAT(lines, Not(HasSubstr(bytes)));
   }
   EXPECT_EQ(First(Parse(lines), "reuse")["passages"][0]["text"], kText);
