@@ -1,6 +1,7 @@
 #include "core/engine/reuse.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -111,7 +112,7 @@ std::string Own(const std::string& name, int from, int words) {
   std::string text;
   for (int i = from; i < from + words; ++i) {
     text += name;
-    for (int rest = i * 7919 % 10007; rest > 0; rest /= 16) {
+    for (int64_t rest = int64_t{i} * 7919 % 10007; rest > 0; rest /= 16) {
       text.push_back(static_cast<char>('a' + rest % 16));
     }
     text += i % 11 == 10 ? ". " : " ";
