@@ -79,7 +79,7 @@ struct DedupSummary {
 // audit does, whatever the budget.
 //
 // Fails with InvalidArgument if an option is out of range, as ReadCorpus does, and
-// where a file cannot be written; then none of the outputs is there.
+// where a file cannot be written; then output.corpus is not there, or as it was.
 absl::StatusOr<DedupSummary> Dedup(absl::Span<const std::string> paths,
                                    const DedupOutput& output,
                                    const DedupOptions& options = {},
