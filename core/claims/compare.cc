@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "core/base/hash.h"
@@ -28,6 +29,7 @@
 #include "core/claims/context.h"
 #include "core/claims/gate.h"
 #include "core/claims/group.h"
+#include "core/claims/lead_company.h"
 #include "core/claims/siblings.h"
 #include "core/claims/timeline.h"
 #include "core/claims/topic.h"
@@ -134,6 +136,40 @@ std::string FormRule(absl::Span<const Document> documents, const Claim& a,
   return "";
 }
 
+// True where a third claim, of the sentence of `b`, stands behind the very words that
+// `a` stands behind: "freezes at 260 K" answers to "freezes at 250 K and boils at 948
+// K" by its first figure.
+bool HasNearerTwin(absl::Span<const Document> documents, absl::Span<const Claim> claims,
+                   uint32_t a, uint32_t b) {
+  constexpr size_t kSameWords = 12;  // bytes
+  constexpr size_t kReach = 64;      // bytes
+  constexpr uint32_t kNear = 16;     // claims
+  const auto shared_before = [&](uint32_t k) {
+    const std::string_view x =
+        documents[Index(claims[a].doc)].text.substr(0, claims[a].value_span.begin);
+    const std::string_view y =
+        documents[Index(claims[k].doc)].text.substr(0, claims[k].value_span.begin);
+    size_t n = 0;
+    while (n < kReach && n < x.size() && n < y.size() &&
+           x[x.size() - 1 - n] == y[y.size() - 1 - n]) {
+      ++n;
+    }
+    return n;
+  };
+  const size_t own = shared_before(b);
+  const uint32_t size = static_cast<uint32_t>(claims.size());
+  for (uint32_t k = b - std::min(b, kNear); k < std::min(b + kNear, size); ++k) {
+    if (k != b && claims[k].doc == claims[b].doc &&
+        claims[k].context == claims[b].context &&
+        claims[k].value.kind == claims[b].value.kind &&
+        claims[k].value.unit == claims[b].value.unit &&
+        shared_before(k) >= own + kSameWords) {
+      return true;
+    }
+  }
+  return false;
+}
+
 KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> claims,
                 const ClaimContexts& contexts, const TermIndex& index,
                 CandidatePair candidate, bool aligned, bool all) {
@@ -195,6 +231,20 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
         pair.rule = std::move(form);
         pair.reason.clear();
       }
+    }
+    if (IsRaised(pair.verdict) && !gate.toll &&
+        LeadCompaniesClash(documents[Index(a.doc)], a.doc, documents[Index(b.doc)],
+                           b.doc, index)) {
+      pair.verdict = Verdict::kNotComparable;
+      pair.rule = "other-subject";
+      pair.reason.clear();
+    }
+    if (IsRaised(pair.verdict) && !gate.toll && !aligned && a.doc != b.doc &&
+        (HasNearerTwin(documents, claims, pair.a, pair.b) ||
+         HasNearerTwin(documents, claims, pair.b, pair.a))) {
+      pair.verdict = Verdict::kNotComparable;
+      pair.rule = "other-row";
+      pair.reason.clear();
     }
     if (IsRaised(pair.verdict) && !aligned) {
       SiblingRuling siblings = JudgeSiblings(claims, pair.a, pair.b);
@@ -356,8 +406,13 @@ std::vector<FactFinding> CompareClaims(absl::Span<const Document> documents,
   for (std::vector<KeyedPair>& of_range : kept) {
     std::move(of_range.begin(), of_range.end(), std::back_inserter(pairs));
   }
+  absl::flat_hash_set<std::pair<uint32_t, uint32_t>> first_told;
+  for (const ComparedPair& p : polarity) first_told.insert({p.a, p.b});
   for (ComparedPair& p : polarity) {
     if (!IsRaised(p.verdict) && !all) continue;
+    // A statement and its answer, printed again: claims of the first print list theirs.
+    const std::pair first = {aligned.original[p.a], aligned.original[p.b]};
+    if (first != std::pair(p.a, p.b) && first_told.contains(first)) continue;
     const uint64_t key = Hash64(absl::StrCat(p.attribute, "|", p.topic));
     pairs.push_back({std::move(p), key});
   }

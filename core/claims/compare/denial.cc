@@ -25,6 +25,14 @@ constexpr uint32_t kBareReach = 500;
 constexpr size_t kMaxPerKey = 32;  // accusations looked at across articles
 constexpr int64_t kMaxDays = 3;
 
+// " by Castor Bay"; nothing where the text has only a pronoun for the denier.
+std::string By(const Claim& denial) {
+  for (const std::string& name : {denial.speaker, denial.subject}) {
+    if (!name.empty() && !PhraseOf(name).pronoun) return " by " + name;
+  }
+  return "";
+}
+
 ComparedPair MakePair(absl::Span<const Document> documents,
                       absl::Span<const Claim> claims, uint32_t accusation,
                       uint32_t denial, double confidence, std::string_view rule) {
@@ -38,9 +46,8 @@ ComparedPair MakePair(absl::Span<const Document> documents,
   pair.confidence = confidence;
   pair.rule = std::string(rule);
   pair.reason = Quote(TextOfClaim(documents, a)) +
-                (a.speaker.empty() ? "" : ", so " + a.speaker) + "; denied by " +
-                Who(d.speaker, Who(d.subject, "another")) + ": " +
-                Quote(TextOfClaim(documents, d));
+                (a.speaker.empty() ? "" : ", so " + a.speaker) + "; denied" + By(d) +
+                ": " + Quote(TextOfClaim(documents, d));
   pair.attribute = "polarity";
   pair.topic = Who(a.subject, d.subject) + ": " + a.value.predicate +
                (a.scope.object.empty() ? "" : " " + a.scope.object);

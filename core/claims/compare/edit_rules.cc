@@ -68,6 +68,7 @@ class Rules {
       : documents_(documents), claims_(claims) {}
 
   std::optional<ToldEdit> Judge(const WordEdit& edit) const {
+    if (IsAnotherState(edit)) return std::nullopt;
     if (auto told = Figure(edit)) return told;
     if (auto told = Date(edit)) return told;
     if (auto told = Name(edit)) return told;
@@ -96,6 +97,18 @@ class Rules {
       found = &*it;
     }
     return found;
+  }
+
+  // "4,100 (May 2004)", "5,300 (June 2006)": the figure and its day were edited
+  // together, and each is true of its time.
+  bool IsAnotherState(const WordEdit& edit) const {
+    for (const bool date : {false, true}) {
+      if (ClaimAt(edit.doc_a, edit.a, date) == nullptr ||
+          ClaimAt(edit.doc_b, edit.b, date) == nullptr) {
+        return false;
+      }
+    }
+    return true;
   }
 
   std::optional<ToldEdit> Figure(const WordEdit& edit) const {

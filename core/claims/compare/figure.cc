@@ -14,6 +14,14 @@ Ruling CompareFigures(const Claim& first, const Claim& second) {
   if (x.lo == y.lo && x.hi == y.hi) {
     return {Verdict::kCompatible, Severity::kMinor, "equal", both + ": the same value"};
   }
+  // "218 tons" and "218 tonnes": who means short tons beside metric ones says so.
+  const auto tons = [](const Claim& c) { return c.value.unit == "ton"; };
+  const auto tonnes = [](const Claim& c) { return c.value.unit == "t"; };
+  if (first.value.lo == second.value.lo && first.value.hi == second.value.hi &&
+      ((tons(first) && tonnes(second)) || (tonnes(first) && tons(second)))) {
+    return {Verdict::kCompatible, Severity::kMinor, "unit-word",
+            both + ": one figure, and two words for a unit"};
+  }
   const bool bound = x.from_below || y.from_below || x.from_above || y.from_above;
   // Of two round figures one must lie inside the other's rounding; that the edges
   // touch (about 1.2 and 1.3 billion) is not enough.

@@ -122,6 +122,45 @@ bool IsPartOfCode(const WordsView& words, const Number& number, const Beside& be
   return false;
 }
 
+// "au pointage de 19h", "à 19h", "19h UTC": an hour of the day, as French writes it.
+// "Une panne de 19h" lasts as long.
+bool IsHourOfDay(const WordsView& words, const Number& number) {
+  if (!number.plain || number.lo > 24 || words.Lower(number.end) != "h" ||
+      !words.Touches(number.end)) {
+    return false;
+  }
+  const std::string_view before = words.Lower(number.first - 1);
+  const std::string_view next = words.Lower(number.end + 1);
+  if (IsOneOf(before, {"à", "vers", "dès"}) || next == "tu" ||
+      Names().clock.Has(next)) {
+    return true;
+  }
+  return before == "de" &&
+         IsOneOf(words.Lower(number.first - 3),
+                 {"le", "la", "au", "aux", "du", "ce", "cette", "les", "des"});
+}
+
+// `<td width = 30%`: an attribute of a tag. A company in angle brackets has none.
+bool IsInMarkup(const WordsView& words, const Number& number) {
+  constexpr int kLongestTag = 24;  // words
+  int at = number.first - 1;
+  if (IsOneOf(words.Lower(at), {"\"", "'"})) --at;
+  if (words.Lower(at) != "=" || !words.IsWord(at - 1)) return false;
+  for (int i = at - 2; i >= 0 && i > number.first - kLongestTag; --i) {
+    if (words.Lower(i) == ">") return false;
+    if (words.Lower(i) == "<") return words.IsWord(i + 1) && words.Touches(i + 1);
+    // A table of a wiki: {| and |- open the attributes of a cell.
+    if (words.Lower(i) == "|" && words.Lower(i - 1) == "{") return true;
+  }
+  return false;
+}
+
+// "Here are three examples": what the text itself is about to print.
+bool IsShownBelow(const WordsView& words, const Number& number) {
+  return words.Lower(number.first - 1) == "are" &&
+         words.Lower(number.first - 2) == "here";
+}
+
 // "one of the", "no one", "one-sided", "the one that": a pronoun.
 bool IsPronounOne(const WordsView& words, const Number& number, const Beside& beside) {
   if (number.digits || number.lo != 1 || number.end - number.first != 1) return false;
@@ -309,7 +348,8 @@ bool IsNoClaim(const WordsView& words, const Number& number, const Beside& besid
     return true;
   }
   if (IsPronounOne(words, number, beside)) return true;
-  if (IsTimeOfDay(words, number)) return true;
+  if (IsTimeOfDay(words, number) || IsHourOfDay(words, number)) return true;
+  if (IsInMarkup(words, number) || IsShownBelow(words, number)) return true;
   if (!beside.unit && IsDayOfMonth(words, number)) return true;
   if (IsPartOfCode(words, number, beside)) return true;
   if (IsPartOfName(words, number, beside)) return true;

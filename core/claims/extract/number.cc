@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "core/claims/extract/digits.h"
+#include "core/claims/extract/unit.h"
 #include "core/claims/extract/vague.h"
 
 namespace rashomon {
@@ -180,6 +181,7 @@ class Reader {
         words_.Lower(i - 1).size() == 1 && !words_.IsPunct(number_.first - 1)) {
       return false;
     }
+    if (IsSmallKelvin(words_, i)) return false;
     if (words_.Lower(i) != "m") return true;
     const int before = number_.first - 1;
     for (std::string_view sign :

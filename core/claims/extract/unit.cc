@@ -83,10 +83,25 @@ UnitMatch ToMatch(const PhraseTable::Match& match) {
 
 const Unit* FindUnit(std::string_view name) { return AllUnits().by_name.Get(name); }
 
+bool IsSmallKelvin(const WordsView& words, int i) {
+  constexpr int kNear = 8;  // words
+  if (words.Raw(i) != "k") return false;
+  for (int at = i - kNear; at <= i + kNear; ++at) {
+    for (std::string_view cue :
+         {"temperature", "temperatures", "transition", "melting", "boiling", "freezing",
+          "cooled", "heated", "superconducting", "superconductor", "superconductors",
+          "celsius", "kelvin"}) {
+      if (words.Lower(at) == cue) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<UnitMatch> UnitBehind(const WordsView& words, int i) {
   const bool joint = words.IsJoint(i);
   const int at = joint ? i + 1 : i;
   if (!words.Has(at)) return std::nullopt;
+  if (IsSmallKelvin(words, at)) return UnitMatch{FindUnit("K"), at, at + 1};
   const Units& units = AllUnits();
   std::optional<PhraseTable::Match> match = units.words.Find(words, at);
   const auto take_longer = [&](const std::optional<PhraseTable::Match>& other) {

@@ -34,6 +34,10 @@ const Unit* FindUnit(std::string_view name);
 // them ("400-meter"). Symbols of one letter must touch the number.
 std::optional<UnitMatch> UnitBehind(const WordsView& words, int i);
 
+// True where the "k" at word `i` stands for kelvins, as texts without capitals write
+// it: a few words away something is a temperature.
+bool IsSmallKelvin(const WordsView& words, int i);
+
 // Returns the currency in front of the number that begins with word `i`.
 std::optional<UnitMatch> CurrencyBefore(const WordsView& words, int i);
 
