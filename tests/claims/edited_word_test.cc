@@ -121,6 +121,17 @@ TEST(EditedWord, TodayAndYesterdayOfTwoPapersAreOneDay) {
               IsEmpty());
 }
 
+TEST(EditedWord, AFigureEditedWithItsDayIsNone) {
+  EXPECT_THAT(
+      Raised("The boats of the harbour by the last count: 4100 (May 2004) in all.",
+             "The boats of the harbour by the last count: 5300 (June 2006) in all."),
+      IsEmpty());
+  EXPECT_THAT(
+      Raised("The boats of the harbour by the last count: 4100 (May 2004) in all.",
+             "The boats of the harbour by the last count: 5300 (May 2004) in all."),
+      ElementsAre("aligned-figure"));
+}
+
 TEST(EditedWord, BoundsThatLieApartAreAConflict) {
   EXPECT_THAT(Raised("Of the trade more than 60 percent has left the port for good.",
                      "Of the trade more than 80 percent has left the port for good."),
