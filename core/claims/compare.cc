@@ -23,6 +23,7 @@
 #include "core/claims/compare/date.h"
 #include "core/claims/compare/edited_word.h"
 #include "core/claims/compare/figure.h"
+#include "core/claims/compare/interval.h"
 #include "core/claims/compare/polarity.h"
 #include "core/claims/compare/side_facts.h"
 #include "core/claims/compare/toll.h"
@@ -213,6 +214,10 @@ KeyedPair Judge(absl::Span<const Document> documents, absl::Span<const Claim> cl
     pair.rule = "unlike";  // most pairs: no rule below raises one
   } else {
     Ruling ruling = gate.toll ? CompareToll(a, b, gate.order) : CompareFigures(a, b);
+    // What burned grows while it is told; the length of a broken pipe does not.
+    if (ruling.verdict == Verdict::kRevised && BaseUnit(a.value) == "m") {
+      ruling = CompareFigures(a, b);
+    }
     if (gate.toll && !aligned) {
       WeighAccounts(documents, claims, contexts, pair.a, pair.b, gate.order, ruling);
     }

@@ -58,6 +58,24 @@ HeadEntry LookUpHead(std::string_view lemma) {
   return heads.Get(lemma);
 }
 
+// "Six deaths were of children", "12 of the dead were women": the group stands behind
+// the verb. "Were mostly women" tells of some.
+void AddGroupBehindVerb(const PlaceInSentence& place, Scope& scope) {
+  const absl::Span<const Word> words = place.words;
+  size_t i = place.end;
+  if (i + 1 >= words.size() || (words[i].lower != "were" && words[i].lower != "was" &&
+                                words[i].lower != "are")) {
+    return;
+  }
+  ++i;
+  if (words[i].lower == "of" && i + 1 < words.size()) ++i;
+  if (words[i].kind != WordKind::kWord) return;
+  const HeadEntry group = LookUpHead(NounLemma(words[i].lower));
+  if (group.facet.starts_with("part:")) {
+    AddRestrictor(scope, std::string(group.facet));
+  }
+}
+
 void FillHead(const PlaceInSentence& place, Scope& scope) {
   const absl::Span<const Word> words = place.words;
   std::string last_known;
@@ -115,7 +133,8 @@ void FillHead(const PlaceInSentence& place, Scope& scope) {
     if (i > 0 && words[i - 1].lower == "of") {
       for (size_t k = i; k < std::min(words.size(), i + 4); ++k) {
         if (words[k].lower == "the" || words[k].lower == "all" ||
-            words[k].lower == "its") {
+            words[k].lower == "its" || words[k].lower == "main" ||
+            words[k].lower == "whole" || words[k].lower == "entire") {
           continue;
         }
         if (words[k].kind == WordKind::kWord && !IsStopword(words[k].lower)) {
@@ -126,6 +145,7 @@ void FillHead(const PlaceInSentence& place, Scope& scope) {
     }
   }
   if (scope.head_class.empty()) scope.head_class = TermOf(scope.head);
+  AddGroupBehindVerb(place, scope);
   std::sort(scope.restrictors.begin(), scope.restrictors.end());
   scope.restrictors.erase(
       std::unique(scope.restrictors.begin(), scope.restrictors.end()),

@@ -64,6 +64,20 @@ bool IsSubset(const PlaceInSentence& p) {
   return false;
 }
 
+// "10 million dollars of subordinated debt": of all that is owed, one rank.
+bool IsOneRank(const PlaceInSentence& p) {
+  constexpr size_t kNear = 8;  // words
+  const size_t limit = std::min(p.words.size(), p.value_end + kNear);
+  for (size_t i = p.value_end; i + 1 < limit && !EndsClause(p.words[i]); ++i) {
+    const std::string_view w = p.words[i].lower;
+    if ((w == "subordinated" || w == "senior" || w == "secured" || w == "unsecured") &&
+        p.words[i + 1].lower == "debt") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The wounded are told beside the dead: "30 were killed and 90 others injured"
 // has no other wounded.
 void DropBesideTheDead(Scope& scope) {
@@ -169,7 +183,7 @@ void ReadRole(const PlaceInSentence& p, Scope& scope) {
     if (scope.modality.empty()) scope.modality = "fact";
   }
   if (!scope.role.empty()) return;
-  if (IsSubset(p)) {
+  if (IsSubset(p) || IsOneRank(p)) {
     scope.role = "part";
     return;
   }
