@@ -59,6 +59,10 @@ void ForEachWord(std::string_view text, ByteSpan span, Visit visit) {
       i += 3;
       continue;
     }
+    if (c == 0xC2 && i + 1 < span.end) {  // no-break space, « and other signs
+      i += 2;
+      continue;
+    }
     if (!IsTermLetter(text[i])) {
       if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"')
         first = true;
