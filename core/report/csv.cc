@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "core/report/names.h"
+#include "core/report/order.h"
 #include "core/report/value_words.h"
 #include "rashomon/report.h"
 
@@ -77,15 +78,6 @@ void SetReview(const std::optional<Review>& review, Row& row) {
   Set(row, "note", review->note);
 }
 
-// The gravest reason of the fact.
-std::string Reason(const FactFinding& fact) {
-  const FactPair* gravest = nullptr;
-  for (const FactPair& pair : fact.pairs) {
-    if (gravest == nullptr || pair.verdict < gravest->verdict) gravest = &pair;
-  }
-  return gravest == nullptr ? "" : gravest->reason;
-}
-
 void AddFact(const AuditedTexts& texts, const FactFinding& fact, size_t number,
              std::string& out) {
   Row row;
@@ -97,7 +89,7 @@ void AddFact(const AuditedTexts& texts, const FactFinding& fact, size_t number,
   Set(row, "confidence", absl::StrFormat("%.3f", fact.confidence));
   Set(row, "attribute", fact.attribute);
   Set(row, "topic", fact.topic);
-  Set(row, "reason", Reason(fact));
+  for (const FactPair* pair : GravestReasons(fact, 1)) Set(row, "reason", pair->reason);
   SetReview(fact.review, row);
   for (size_t i = 0; i < fact.claims.size(); ++i) {
     const Claim& claim = fact.claims[i].claim;

@@ -25,7 +25,6 @@ constexpr size_t kTitleGroups = 4;
 constexpr size_t kShownWitnesses = 8;
 constexpr size_t kLookedAtWitnesses = 50;
 constexpr size_t kShownReasons = 4;
-constexpr size_t kLookedAtReasons = 50;
 constexpr int kValueColumns = 72;
 
 std::string Worded(const FactClaim& claim, const HtmlPage& page) {
@@ -46,23 +45,6 @@ std::string Title(const FactFinding& fact, const std::vector<ValueGroup>& groups
                     " more</span>");
   }
   return out;
-}
-
-// The distinct reasons, those of the gravest pairs first.
-std::vector<const FactPair*> Reasons(const FactFinding& fact) {
-  std::vector<const FactPair*> reasons;
-  for (const FactPair& pair : fact.pairs) {
-    const auto same = [&pair](const FactPair* other) {
-      return other->reason == pair.reason && other->rule == pair.rule;
-    };
-    if (std::none_of(reasons.begin(), reasons.end(), same)) reasons.push_back(&pair);
-    if (reasons.size() == kLookedAtReasons) break;
-  }
-  std::stable_sort(
-      reasons.begin(), reasons.end(),
-      [](const FactPair* x, const FactPair* y) { return x->verdict < y->verdict; });
-  if (reasons.size() > kShownReasons) reasons.resize(kShownReasons);
-  return reasons;
 }
 
 std::string ReasonHtml(const FactPair& pair) {
@@ -157,7 +139,7 @@ void AddFact(const FactFinding& fact, std::string_view id, HtmlPage& page) {
                         ">\n<h3><a class=\"id\" href=\"#", anchor, "\">", anchor,
                         "</a><span class=\"verdict\">", verdict, "</span> ",
                         Title(fact, groups, page), "</h3>\n"));
-  for (const FactPair* pair : Reasons(fact)) {
+  for (const FactPair* pair : GravestReasons(fact, kShownReasons)) {
     page.Add(absl::StrCat("<p class=\"reason\">", ReasonHtml(*pair), "</p>\n"));
   }
   page.Add(absl::StrCat("<p class=\"about\"><bdi>", Escaped(fact.attribute), "</bdi>"));

@@ -15,7 +15,7 @@
 namespace rashomon {
 namespace {
 
-constexpr size_t kSearchedBytes = 400;  // of the texts of one finding
+constexpr size_t kSearchedBytes = 400;  // of one passage or sentence
 constexpr size_t kSearchedClaims = 6;
 
 // The words that free text is looked for in.
@@ -27,10 +27,12 @@ std::string SearchText(const FactFinding& fact, const HtmlPage& page) {
   std::string text = absl::StrCat(fact.attribute, " ", fact.topic);
   for (size_t i = 0; i < fact.claims.size() && i < kSearchedClaims; ++i) {
     const ClaimQuote quote = page.texts().Of(fact.claims[i].claim);
-    absl::StrAppend(&text, " ", std::string(quote.before), std::string(quote.text),
-                    std::string(quote.after));
+    absl::StrAppend(
+        &text, " ",
+        Searched(absl::StrCat(std::string(quote.before), std::string(quote.text),
+                              std::string(quote.after))));
   }
-  return Searched(text);
+  return Printable(text);
 }
 
 std::string SearchText(const ReuseFinding& finding, const HtmlPage& page) {

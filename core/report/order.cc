@@ -115,6 +115,24 @@ std::vector<ValueGroup> GroupByValue(absl::Span<const Document> documents,
   return groups;
 }
 
+std::vector<const FactPair*> GravestReasons(const FactFinding& fact, size_t most) {
+  std::vector<const FactPair*> by_gravity;
+  by_gravity.reserve(fact.pairs.size());
+  for (const FactPair& pair : fact.pairs) by_gravity.push_back(&pair);
+  std::stable_sort(
+      by_gravity.begin(), by_gravity.end(),
+      [](const FactPair* x, const FactPair* y) { return x->verdict < y->verdict; });
+  std::vector<const FactPair*> reasons;
+  for (const FactPair* pair : by_gravity) {
+    if (reasons.size() == most) break;
+    const auto same = [pair](const FactPair* other) {
+      return other->reason == pair->reason && other->rule == pair->rule;
+    };
+    if (std::none_of(reasons.begin(), reasons.end(), same)) reasons.push_back(pair);
+  }
+  return reasons;
+}
+
 Spread SpreadOf(absl::Span<const Document> documents, const ReuseFinding& finding) {
   std::set<DocId> docs;
   std::set<std::string> sources;

@@ -4,6 +4,7 @@
 #ifndef RASHOMON_CORE_REPORT_ORDER_H_
 #define RASHOMON_CORE_REPORT_ORDER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,6 +41,10 @@ struct ValueGroup {
 // witnesses. None is without a witness.
 std::vector<ValueGroup> GroupByValue(absl::Span<const Document> documents,
                                      const FactFinding& fact);
+
+// Returns at most `most` pairs of `fact`, gravest first, of which no two have the
+// same reason and rule. They are views into the fact.
+std::vector<const FactPair*> GravestReasons(const FactFinding& fact, size_t most);
 
 // How far a repetition has come.
 struct Spread {

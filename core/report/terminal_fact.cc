@@ -21,8 +21,7 @@ constexpr size_t kShownReasons = 2;
 constexpr size_t kShownPlaces = 4;
 constexpr size_t kShownTimes = 12;
 constexpr size_t kTitleGroups = 3;
-// A fact may have very many claims and pairs; beyond these nobody reads on.
-constexpr size_t kLookedAtReasons = 50;
+// A fact may have very many claims; beyond these nobody reads on.
 constexpr size_t kLookedAtPlaces = 50;
 constexpr size_t kContextReach = 180;  // bytes before and after the value
 constexpr int kValueColumns = 44;
@@ -76,22 +75,10 @@ StyledText Title(const FactFinding& fact, const std::vector<ValueGroup>& groups,
 }
 
 void AddReasons(const FactFinding& fact, TerminalPage& page) {
-  std::vector<const FactPair*> gravest;
-  for (const FactPair& pair : fact.pairs) {
-    const auto same = [&pair](const FactPair* other) {
-      return other->reason == pair.reason && other->rule == pair.rule;
-    };
-    if (std::none_of(gravest.begin(), gravest.end(), same)) gravest.push_back(&pair);
-    if (gravest.size() > kLookedAtReasons) break;
-  }
-  std::stable_sort(
-      gravest.begin(), gravest.end(),
-      [](const FactPair* x, const FactPair* y) { return x->verdict < y->verdict; });
-  for (size_t i = 0; i < gravest.size() && i < kShownReasons; ++i) {
-    StyledText reason = {{Printable(gravest[i]->reason), Style::kPlain}};
-    if (!gravest[i]->rule.empty()) {
-      reason.push_back(
-          {absl::StrCat("  (", Printable(gravest[i]->rule), ")"), Style::kDim});
+  for (const FactPair* pair : GravestReasons(fact, kShownReasons)) {
+    StyledText reason = {{Printable(pair->reason), Style::kPlain}};
+    if (!pair->rule.empty()) {
+      reason.push_back({absl::StrCat("  (", Printable(pair->rule), ")"), Style::kDim});
     }
     page.Add(reason, "    ");
   }

@@ -52,6 +52,21 @@ TEST(ShownPair, WithoutDatesTheRepresentativeComesFirst) {
   EXPECT_FALSE(ShownPair(finding).has_value());
 }
 
+TEST(GravestReasons, ComeOnceAndGravestFirstHoweverLateTheyStand) {
+  FactFinding fact;
+  for (int i = 0; i < 200; ++i) {
+    fact.pairs.push_back(
+        {.verdict = Verdict::kRevised, .rule = "toll", .reason = "1 or 2"});
+    fact.pairs.push_back(
+        {.verdict = Verdict::kRevised, .rule = "toll", .reason = std::to_string(i)});
+  }
+  fact.pairs.push_back(
+      {.verdict = Verdict::kConflict, .rule = "toll", .reason = "2 or 9"});
+  std::vector<std::string> reasons;
+  for (const FactPair* pair : GravestReasons(fact, 3)) reasons.push_back(pair->reason);
+  EXPECT_THAT(reasons, ElementsAre("2 or 9", "1 or 2", "0"));
+}
+
 TEST(GroupByValue, ValuesWithMoreWitnessesComeFirstAndCopiesCountApart) {
   const Case c = SmallCase();
   FactFinding fact = c.findings.facts[0];
