@@ -5,6 +5,8 @@
 
 #include <zstd.h>
 
+#include <array>
+#include <cstddef>
 #include <memory>
 
 #include "core/io/byte_source.h"
@@ -25,7 +27,9 @@ class ZstdSource : public ByteSource {
   std::unique_ptr<char[]> window_;
   const char* next_ = nullptr;  // in window_, up to end_: packed bytes not yet fed
   const char* end_ = nullptr;
-  size_t wanted_ = 1;  // packed bytes that the decoder takes next
+  std::array<char, 4> magic_ = {};  // of the frame that begins, …
+  size_t magic_bytes_ = 0;          // … as far as it was read
+  size_t wanted_ = 1;               // packed bytes that the decoder takes next
   ZSTD_DStream* stream_;
   bool waiting_ = false;  // unpacked bytes may wait inside the decoder
   bool in_frame_ = false;
