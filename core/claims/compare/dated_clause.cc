@@ -9,6 +9,7 @@
 
 #include "absl/strings/ascii.h"
 #include "core/base/hash.h"
+#include "core/base/strings.h"
 #include "core/claims/lemma.h"
 #include "core/claims/word_table.h"
 
@@ -19,10 +20,6 @@ constexpr uint32_t kLeft = 110;  // bytes looked at before the event or date
 constexpr uint32_t kRight = 70;  // and behind it
 constexpr int32_t kFarPast = -1000000;
 constexpr int32_t kFarFuture = 4000000;
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
 
 bool EndsClause(char c) {
   return c == ';' || c == ':' || c == '(' || c == ')' || c == '"' || c == ',' ||

@@ -4,7 +4,6 @@
 #include "core/claims/compare/edit_rules.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -27,10 +26,6 @@ constexpr double kWideGap = 0.1;          // of two bounds
 
 bool IsWordByte(char c) {
   return absl::ascii_isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
-}
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), s) != words.end();
 }
 
 std::string Lower(std::string_view s) { return absl::AsciiStrToLower(ToAbsl(s)); }

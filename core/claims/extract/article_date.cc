@@ -1,9 +1,9 @@
 #include "core/claims/extract/article_date.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "absl/strings/ascii.h"
+#include "core/base/strings.h"
 #include "core/claims/extract/calendar.h"
 #include "core/claims/extract/date_grammar.h"
 
@@ -12,10 +12,6 @@ namespace {
 
 constexpr size_t kMaxSentences = 6;
 constexpr size_t kMaxWords = 12;
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
 
 bool IsAgency(std::string_view s) {
   return IsAny(s,

@@ -3,19 +3,13 @@
 
 #include <string_view>
 
+#include "core/base/strings.h"
 #include "core/claims/extract/change.h"
 #include "core/claims/extract/noun.h"
 #include "core/claims/extract/reading.h"
 
 namespace rashomon {
 namespace {
-
-bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) {
-  for (std::string_view word : words) {
-    if (s == word) return true;
-  }
-  return false;
-}
 
 void SetNoun(const NounPhrase& noun, Reading& reading) {
   reading.head = noun.lemma;
@@ -36,13 +30,13 @@ bool ReadCompound(const WordsView& words, Reading& reading) {
   if (joint < 0 || !words.IsWord(joint + 1)) return false;
   const int compound = joint + 1;
   const std::string_view joined = words.Lower(compound);
-  if (IsOneOf(joined, {"and", "to", "or", "in", "time", "way", "sided", "off", "fold",
-                       "plus", "odd"})) {
+  if (IsAny(joined, {"and", "to", "or", "in", "time", "way", "sided", "off", "fold",
+                     "plus", "odd"})) {
     return false;
   }
   const bool people =
-      IsOneOf(joined, {"member", "man", "woman", "person", "strong", "people", "nation",
-                       "country", "party", "seat", "state"});
+      IsAny(joined, {"member", "man", "woman", "person", "strong", "people", "nation",
+                     "country", "party", "seat", "state"});
   reading.head = Singular(joined);
   reading.head_class = NounClass(joined);
   if (joint != reading.end) return true;
@@ -59,7 +53,7 @@ int SkipOf(const WordsView& words, int i) {
   if (words.Lower(i) != "of") return i;
   ++i;
   // "seven of them children"
-  if (IsOneOf(words.Lower(i), {"them", "whom", "those", "which"})) return i + 1;
+  if (IsAny(words.Lower(i), {"them", "whom", "those", "which"})) return i + 1;
   while (IsDeterminer(words.Lower(i))) ++i;
   return i;
 }
@@ -73,14 +67,13 @@ bool ReadToll(const WordsView& words, Reading& reading) {
   }
   const int behind = HedgeBehind(words, reading.end).end;
   int at = behind;
-  while (
-      IsOneOf(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have",
-                                "others", "more", "reportedly", "being", "people"})) {
+  while (IsAny(words.Lower(at), {"were", "was", "are", "have", "had", "been", "have",
+                                 "others", "more", "reportedly", "being", "people"})) {
     ++at;
   }
   if (at - behind > 4) return false;
   if (!IsTollVerb(words.Lower(at)) &&
-      !IsOneOf(words.Lower(at), {"died", "dead", "missing"})) {
+      !IsAny(words.Lower(at), {"died", "dead", "missing"})) {
     return false;
   }
   SetPeople(reading);
@@ -152,7 +145,7 @@ bool ReadOrdinal(const WordsView& words, Reading& reading) {
   if (!reading.low.ordinal) return false;
   const auto noun = ReadNounPhrase(words, reading.end, Count::kAny);
   if (!noun || noun->end - noun->first > 3) return false;
-  if (IsOneOf(noun->lemma, {"century", "street", "avenue", "floor"})) return false;
+  if (IsAny(noun->lemma, {"century", "street", "avenue", "floor"})) return false;
   SetNoun(*noun, reading);
   reading.kind = ValueKind::kNumber;
   reading.unit_name = "ordinal";
@@ -175,8 +168,8 @@ bool ReadCount(const WordsView& words, Reading& reading) {
     // "several people", but not "several things": too vague to be worth a claim.
     if (low.small &&
         (noun->noun_class.empty() ||
-         IsOneOf(noun->noun_class, {"time", "thing", "meeting", "animal", "money",
-                                    "law", "party", "place", "job", "case"}))) {
+         IsAny(noun->noun_class, {"time", "thing", "meeting", "animal", "money", "law",
+                                  "party", "place", "job", "case"}))) {
       return false;
     }
     SetNoun(*noun, reading);
@@ -197,7 +190,7 @@ bool ReadCount(const WordsView& words, Reading& reading) {
   // A bare number says something only where it is written as a figure.
   if (low.vague) {
     // "dozens more were hurt": people, where nothing else is said.
-    if (!IsOneOf(words.Lower(reading.end), {"more", "others"})) return false;
+    if (!IsAny(words.Lower(reading.end), {"more", "others"})) return false;
     SetPeople(reading);
     return true;
   }

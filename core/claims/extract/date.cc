@@ -5,8 +5,8 @@
 // dozen of them.
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "core/base/strings.h"
 #include "core/claims/extract/calendar.h"
 #include "core/claims/extract/date_event.h"
 #include "core/claims/extract/date_grammar.h"
@@ -17,10 +17,6 @@ namespace rashomon {
 namespace {
 
 constexpr uint32_t kMaxClauseBytes = 120;
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
 
 // The bound that the word before a date sets: since 2001, by May 1.
 Qualifier BoundBefore(const DateWords& words, const DateMatch& match) {

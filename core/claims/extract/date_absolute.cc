@@ -3,17 +3,13 @@
 // as American wires write it, unless that gives no month.
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "core/base/strings.h"
 #include "core/claims/extract/date_grammar.h"
 #include "core/claims/extract/date_year.h"
 
 namespace rashomon {
 namespace {
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
 
 DateMatch Calendar(size_t begin, size_t end, int year, int month, int day) {
   DateMatch match{begin, end, {}, {}, {}};

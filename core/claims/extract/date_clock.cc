@@ -1,16 +1,10 @@
 // Times of day. Hours beyond 24 and minutes beyond 59 are no times.
 
-#include <algorithm>
-#include <initializer_list>
-
+#include "core/base/strings.h"
 #include "core/claims/extract/date_grammar.h"
 
 namespace rashomon {
 namespace {
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
 
 // Daypart numbers of date_words.tsv.
 constexpr int kMorning = 1;

@@ -3,10 +3,9 @@
 
 #include "core/claims/extract/date_event.h"
 
-#include <algorithm>
-#include <initializer_list>
 #include <optional>
 
+#include "core/base/strings.h"
 #include "core/claims/lexicon.h"
 #include "core/claims/word_table.h"
 
@@ -19,10 +18,6 @@ std::string_view event_words();
 namespace {
 
 constexpr size_t kFar = 12;  // words looked at on one side
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
 
 using EventTable = WordTable<EventWord>;
 

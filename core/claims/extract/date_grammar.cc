@@ -9,13 +9,6 @@
 namespace rashomon {
 namespace {
 
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  for (const std::string_view option : options) {
-    if (s == option) return true;
-  }
-  return false;
-}
-
 // Words behind which "May" is a month and "Sun" a day.
 bool IntroducesDate(const DateWords& words, size_t i) {
   if (i == 0) return false;

@@ -52,6 +52,17 @@ inline void KeepLonger(std::optional<DateMatch> candidate,
   if (candidate && (!best || candidate->end > best->end)) best = std::move(candidate);
 }
 
+inline DateMatch Form(size_t begin, size_t end, DateForm form) {
+  DateMatch match{begin, end, {}, {}, {}};
+  match.expr.form = form;
+  return match;
+}
+
+// REQUIRES: word `i` has the role of a unit.
+inline TimeUnit UnitAt(const DateWords& words, size_t i) {
+  return static_cast<TimeUnit>(words.Value(i, DateRole::kUnit));
+}
+
 // "early", "the beginning of", "mid-": the part and the place behind it; `i`
 // itself where there is none.
 struct PartPrefix {

@@ -2,34 +2,18 @@
 // weekday, what is left of a year, the month after next; and dates counted from
 // another date. Each function reads one way to say it; the longest wins.
 
-#include <algorithm>
-#include <initializer_list>
-
+#include "core/base/strings.h"
 #include "core/claims/extract/date_grammar.h"
 #include "core/claims/extract/date_year.h"
 
 namespace rashomon {
 namespace {
 
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
-
-DateMatch Form(size_t begin, size_t end, DateForm form) {
-  DateMatch match{begin, end, {}, {}, {}};
-  match.expr.form = form;
-  return match;
-}
-
 // A calendar unit from the week to the century at `i`.
 bool IsLongUnit(const DateWords& words, size_t i) {
   return words.Is(i, DateRole::kUnit) &&
          words.Value(i, DateRole::kUnit) >= static_cast<int>(TimeUnit::kWeek);
 }
-TimeUnit UnitAt(const DateWords& words, size_t i) {
-  return static_cast<TimeUnit>(words.Value(i, DateRole::kUnit));
-}
-
 // the first week of October 2019, the last week of 2018, the third week of next month.
 std::optional<DateMatch> MatchNthWeek(const DateWords& words, size_t i) {
   const size_t first = words.Lower(i) == "the" ? i + 1 : i;

@@ -1,26 +1,10 @@
 // Dates told from the article's day, or from an event that the text names.
 
-#include <algorithm>
-#include <initializer_list>
-
+#include "core/base/strings.h"
 #include "core/claims/extract/date_grammar.h"
 
 namespace rashomon {
 namespace {
-
-bool IsAny(std::string_view s, std::initializer_list<std::string_view> options) {
-  return std::find(options.begin(), options.end(), s) != options.end();
-}
-
-DateMatch Form(size_t begin, size_t end, DateForm form) {
-  DateMatch match{begin, end, {}, {}, {}};
-  match.expr.form = form;
-  return match;
-}
-
-TimeUnit UnitAt(const DateWords& words, size_t i) {
-  return static_cast<TimeUnit>(words.Value(i, DateRole::kUnit));
-}
 
 // A unit of a day or more; a shorter one only where it is counted.
 bool IsCalendarUnit(const DateWords& words, size_t i) {

@@ -3,18 +3,12 @@
 
 #include <string_view>
 
+#include "core/base/strings.h"
 #include "core/claims/extract/noun.h"
 #include "core/claims/extract/reading.h"
 
 namespace rashomon {
 namespace {
-
-bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) {
-  for (std::string_view word : words) {
-    if (s == word) return true;
-  }
-  return false;
-}
 
 void SetHead(const NounPhrase& noun, Reading& reading) {
   reading.head = noun.lemma;
@@ -56,18 +50,18 @@ void ReadMeasured(const WordsView& words, bool joint, Reading& reading) {
   }
   if (!joint) {
     if (words.Lower(at) == "in" &&
-        IsOneOf(words.Lower(at + 1), {"prison", "jail", "custody"})) {
+        IsAny(words.Lower(at + 1), {"prison", "jail", "custody"})) {
       reading.head = "prison";
       reading.span_end = at + 2;
-    } else if (IsOneOf(words.Lower(at), {"long", "tall", "high", "wide", "deep"})) {
+    } else if (IsAny(words.Lower(at), {"long", "tall", "high", "wide", "deep"})) {
       reading.head = words.Lower(at);
     }
     return;
   }
   if (words.IsJoint(at)) {
     ++at;
-    if (IsOneOf(words.Lower(at),
-                {"long", "high", "tall", "wide", "deep", "thick", "a"})) {
+    if (IsAny(words.Lower(at),
+              {"long", "high", "tall", "wide", "deep", "thick", "a"})) {
       reading.span_end = ++at;
     }
   }
@@ -127,7 +121,7 @@ bool ReadAge(const WordsView& words, Reading& reading) {
   if (reading.unit && reading.unit->unit->dimension == "duration") {
     int at = reading.unit->end;
     if (words.IsJoint(at)) ++at;
-    if (IsOneOf(words.Lower(at), {"old", "olds"})) {
+    if (IsAny(words.Lower(at), {"old", "olds"})) {
       SetAge(reading.unit->unit->name, at + 1, reading);
       const auto noun = ReadNounPhrase(words, at + 1, Count::kAny);
       if (noun && noun->end - noun->first <= 3 && !noun->noun_class.empty()) {
@@ -143,7 +137,7 @@ bool ReadAge(const WordsView& words, Reading& reading) {
   if (!IsPlainAge(reading)) return false;
   const int before = reading.hedge.first - 1;
   const std::string_view word = words.Lower(before);
-  if (IsOneOf(word, {"aged", "age", "ages"})) {
+  if (IsAny(word, {"aged", "age", "ages"})) {
     SetAge("year", reading.end, reading);
     reading.span_first = before;
     return true;
@@ -155,7 +149,7 @@ bool ReadAge(const WordsView& words, Reading& reading) {
   }
   // "women 65 and older"
   const Hedge behind = HedgeBehind(words, reading.end);
-  if (IsOneOf(words.Lower(behind.end - 1), {"older", "younger"}) &&
+  if (IsAny(words.Lower(behind.end - 1), {"older", "younger"}) &&
       behind.end > behind.first) {
     SetAge("year", behind.end, reading);
     return true;
@@ -205,7 +199,7 @@ int ElidedJoint(const WordsView& words, int i) {
   if (words.Touches(i + 1) && words.Lower(i + 1) != ",") return -1;
   for (int at = i + 1; at < i + 8 && words.Has(at); ++at) {
     if (words.IsJoint(at)) return MayBeginNumber(words[at - 1]) ? at : -1;
-    const bool link = IsOneOf(words.Lower(at), {",", "and", "or", "to", "-"});
+    const bool link = IsAny(words.Lower(at), {",", "and", "or", "to", "-"});
     if (!link && !MayBeginNumber(words[at])) return -1;
   }
   return -1;
@@ -219,8 +213,7 @@ int RateEnd(const WordsView& words, int i) {
       const std::optional<UnitMatch> unit = UnitBehind(words, i + 1);
       return unit ? unit->end : i + 2;
     }
-    return IsOneOf(words.Lower(i + 1),
-                   {"year", "month", "week", "day", "hour", "minute"})
+    return IsAny(words.Lower(i + 1), {"year", "month", "week", "day", "hour", "minute"})
                ? i + 2
                : i;
   }
@@ -229,14 +222,14 @@ int RateEnd(const WordsView& words, int i) {
   if (joint) return i + 4;
   if (s != "a" && s != "an" && !(s == "/" && words.Touches(i))) return i;
   // "210,643 contracts a week earlier" is no rate.
-  if (IsOneOf(words.Lower(i + 2), {"earlier", "later", "ago", "before", "after"}))
+  if (IsAny(words.Lower(i + 2), {"earlier", "later", "ago", "before", "after"}))
     return i;
-  return IsOneOf(words.Lower(i + 1),
-                 {"year",   "month",  "week",  "day",      "night",  "hour",
-                  "minute", "second", "share", "barrel",   "ton",    "tonne",
-                  "gallon", "litre",  "liter", "head",     "person", "piece",
-                  "pound",  "ounce",  "kilo",  "kilogram", "bushel", "bottle",
-                  "ticket", "unit",   "mile",  "dozen",    "acre",   "kg"})
+  return IsAny(words.Lower(i + 1),
+               {"year",   "month",  "week",  "day",      "night",  "hour",
+                "minute", "second", "share", "barrel",   "ton",    "tonne",
+                "gallon", "litre",  "liter", "head",     "person", "piece",
+                "pound",  "ounce",  "kilo",  "kilogram", "bushel", "bottle",
+                "ticket", "unit",   "mile",  "dozen",    "acre",   "kg"})
              ? i + 2
              : i;
 }

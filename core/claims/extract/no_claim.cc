@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/strings.h"
 #include "core/claims/extract/noun.h"
 #include "core/claims/extract/phrase_table.h"
 #include "core/claims/lexicon.h"
@@ -43,10 +44,6 @@ const NameWords& Names() {
   return *names;
 }
 
-bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), s) != words.end();
-}
-
 // "Sept. 11", "11 September", "4 to 6 May", "May 4-6".
 bool IsDayOfMonth(const WordsView& words, const Number& number) {
   if (!number.digits || number.lo > 31 || number.lo < 1) return false;
@@ -55,7 +52,7 @@ bool IsDayOfMonth(const WordsView& words, const Number& number) {
   if (IsMonth(words, before)) return true;
   const bool joins = words.IsDash(number.first - 1) ||
                      words.Lower(number.first - 1) == "," ||
-                     IsOneOf(words.Lower(number.first - 1), {"to", "and", "or"});
+                     IsAny(words.Lower(number.first - 1), {"to", "and", "or"});
   if (joins && words.IsNumber(number.first - 2)) {
     int month = number.first - 3;
     if (words.Lower(month) == ".") --month;
@@ -69,7 +66,7 @@ bool IsDayOfMonth(const WordsView& words, const Number& number) {
     return true;
   }
   const bool joins_behind =
-      words.IsDash(number.end) || IsOneOf(words.Lower(number.end), {"to", "and", "or"});
+      words.IsDash(number.end) || IsAny(words.Lower(number.end), {"to", "and", "or"});
   return joins_behind && words.IsNumber(number.end + 1) &&
          IsMonth(words, number.end + 2);
 }
@@ -85,7 +82,7 @@ bool IsTimeOfDay(const WordsView& words, const Number& number) {
   const std::string_view next = words.Lower(number.end);
   if (next.empty()) return false;
   return Names().clock.Has(next) ||
-         (IsOneOf(next, {"a", "p"}) && words.Lower(number.end + 1) == "." &&
+         (IsAny(next, {"a", "p"}) && words.Lower(number.end + 1) == "." &&
           words.Lower(number.end + 2) == "m");
 }
 
@@ -110,14 +107,14 @@ bool IsPartOfCode(const WordsView& words, const Number& number, const Beside& be
       return true;
     }
     const std::string_view mark = words.Lower(before);
-    if (IsOneOf(mark, {"/", "#", "№", "@", "&", "_", "=", "\\"})) return true;
+    if (IsAny(mark, {"/", "#", "№", "@", "&", "_", "=", "\\"})) return true;
     if (mark == "." && words.Touches(before)) return true;  // ID.3
     if (mark == "+" && words.Lower(before - 1) == "") return number.lo > 999;
   }
   if (number.digits && words.Touches(behind) && !beside.unit) {
     if (words.IsWord(behind)) return true;
     const std::string_view mark = words.Lower(behind);
-    if (IsOneOf(mark, {"/", "@", "_", "=", "\\"})) return true;
+    if (IsAny(mark, {"/", "@", "_", "=", "\\"})) return true;
   }
   return false;
 }
@@ -131,20 +128,19 @@ bool IsHourOfDay(const WordsView& words, const Number& number) {
   }
   const std::string_view before = words.Lower(number.first - 1);
   const std::string_view next = words.Lower(number.end + 1);
-  if (IsOneOf(before, {"à", "vers", "dès"}) || next == "tu" ||
-      Names().clock.Has(next)) {
+  if (IsAny(before, {"à", "vers", "dès"}) || next == "tu" || Names().clock.Has(next)) {
     return true;
   }
   return before == "de" &&
-         IsOneOf(words.Lower(number.first - 3),
-                 {"le", "la", "au", "aux", "du", "ce", "cette", "les", "des"});
+         IsAny(words.Lower(number.first - 3),
+               {"le", "la", "au", "aux", "du", "ce", "cette", "les", "des"});
 }
 
 // `<td width = 30%`: an attribute of a tag. A company in angle brackets has none.
 bool IsInMarkup(const WordsView& words, const Number& number) {
   constexpr int kLongestTag = 24;  // words
   int at = number.first - 1;
-  if (IsOneOf(words.Lower(at), {"\"", "'"})) --at;
+  if (IsAny(words.Lower(at), {"\"", "'"})) --at;
   if (words.Lower(at) != "=" || !words.IsWord(at - 1)) return false;
   for (int i = at - 2; i >= 0 && i > number.first - kLongestTag; --i) {
     if (words.Lower(i) == ">") return false;
@@ -174,15 +170,14 @@ bool IsPronounOne(const WordsView& words, const Number& number, const Beside& be
              out = words.Lower(number.end) == "out";
   const int whole = number.end + (in ? 1 : 2);
   if ((in || out) && words.Has(whole) && MayBeginNumber(words[whole])) return false;
-  if (IsOneOf(before,
-              {"no", "the", "this", "that", "which", "each", "every", "any", "another",
-               "other", "number", "day", "these", "those", "last"})) {
+  if (IsAny(before, {"no", "the", "this", "that", "which", "each", "every", "any",
+                     "another", "other", "number", "day", "these", "those", "last"})) {
     return true;
   }
   const std::string_view next = words.Lower(number.end);
   if (words.size() == 1) return false;
-  if (IsOneOf(next, {"day", "thing", "way", "more", "such", "reason", "time", "side",
-                     "by", "member", "whose"})) {
+  if (IsAny(next, {"day", "thing", "way", "more", "such", "reason", "time", "side",
+                   "by", "member", "whose"})) {
     return next != "member";
   }
   return !beside.unit && !beside.counted;
@@ -197,7 +192,7 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
   if (name == "." && words.IsWord(before - 1)) {
     --at;
     name = words.Lower(at);
-    if (!IsOneOf(name, {"no", "nos", "nr", "nrs", "vol", "fig", "pp", "p"})) name = "";
+    if (!IsAny(name, {"no", "nos", "nr", "nrs", "vol", "fig", "pp", "p"})) name = "";
   }
   const bool whole =
       number.lo == static_cast<double>(static_cast<int64_t>(std::min(number.lo, 1e15)));
@@ -206,12 +201,12 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
     const bool listed = Names().before.Has(name);
     // "area 15", in small letters, may end one clause and begin the next.
     const bool small =
-        IsOneOf(name, {"no",      "nos",     "nr",      "nrs",     "page",   "pp",
-                       "chapter", "section", "article", "channel", "route",  "highway",
-                       "room",    "gate",    "flight",  "version", "volume", "edition",
-                       "episode", "season",  "number",  "numbers", "type",   "category",
-                       "phase",   "level",   "grade",   "iphone",  "ipad",   "ios",
-                       "covid",   "hiv"});
+        IsAny(name, {"no",      "nos",     "nr",      "nrs",     "page",   "pp",
+                     "chapter", "section", "article", "channel", "route",  "highway",
+                     "room",    "gate",    "flight",  "version", "volume", "edition",
+                     "episode", "season",  "number",  "numbers", "type",   "category",
+                     "phase",   "level",   "grade",   "iphone",  "ipad",   "ios",
+                     "covid",   "hiv"});
     if (listed && (words.IsCapital(at) || (small && number.digits))) {
       return name != "no" || words.IsCapital(at) || words.Lower(before) == ".";
     }
@@ -237,7 +232,7 @@ bool IsPartOfName(const WordsView& words, const Number& number, const Beside& be
   if (beside.counted && number.lo != 1) return false;
   // "the new 787 Dreamliner": a model and its name.
   if (number.lo >= 100 && words.IsCapital(number.end) && words.IsWord(number.end) &&
-      IsOneOf(name, {"new", "the", "old", "older", "newer", "a", "its", "their"})) {
+      IsAny(name, {"new", "the", "old", "older", "newer", "a", "its", "their"})) {
     return true;
   }
   // A capital word inside a sentence right before bare digits names them.
@@ -291,7 +286,7 @@ bool IsHyperbole(const WordsView& words, const Number& number) {
 }
 
 bool IsYear(const WordsView& words, const Number& number, const Beside& beside) {
-  if (number.plain && IsOneOf(words.Lower(number.end), {"bc", "bce", "b.c.", "a.d."})) {
+  if (number.plain && IsAny(words.Lower(number.end), {"bc", "bce", "b.c.", "a.d."})) {
     return true;
   }
   // "the 1986 year"
@@ -301,22 +296,22 @@ bool IsYear(const WordsView& words, const Number& number, const Beside& beside) 
   if (!LooksLikeYear(number) || beside.unit) return false;
   const std::string_view before = words.Lower(number.first - 1);
   for (int i = number.first - 3; i < number.first; ++i) {
-    if (IsOneOf(words.Lower(i), {"until", "till", "since"})) return true;
+    if (IsAny(words.Lower(i), {"until", "till", "since"})) return true;
   }
-  if (beside.hedge && !IsOneOf(before, {"about", "around", "by", "over", "beyond",
-                                        "above", "under", "circa"})) {
+  if (beside.hedge && !IsAny(before, {"about", "around", "by", "over", "beyond",
+                                      "above", "under", "circa"})) {
     return false;
   }
   // 2000 and 1500 are as often counts; 1987 is not.
   const bool round = static_cast<int>(number.lo) % 500 == 0;
   if (!(round ? beside.counted : beside.known)) return true;
   if (!round && number.lo >= 1900 && number.lo <= 2040) return true;
-  if (round && IsOneOf(before, {"from", "to", "and"})) return false;
-  if (IsOneOf(before, {"in",  "since",  "of",     "from",   "until",   "till",
-                       "by",  "during", "after",  "before", "late",    "early",
-                       "mid", "the",    "fiscal", "year",   "through", "to",
-                       "and", "a",      "an",     "this",   "its",     "his",
-                       "her", "their",  "for",    "s",      ""})) {
+  if (round && IsAny(before, {"from", "to", "and"})) return false;
+  if (IsAny(before,
+            {"in",      "since",  "of",   "from",  "until", "till", "by",     "during",
+             "after",   "before", "late", "early", "mid",   "the",  "fiscal", "year",
+             "through", "to",     "and",  "a",     "an",    "this", "its",    "his",
+             "her",     "their",  "for",  "s",     ""})) {
     return true;
   }
   return IsMonth(words, number.first - 1) || words.IsPunct(number.first - 1);
@@ -357,7 +352,7 @@ bool IsNoClaim(const WordsView& words, const Number& number, const Beside& besid
   // "1." and "2)" at the head of a sentence number a list.
   if (number.digits && number.first == 0 && words.size() > 2) {
     const std::string_view next = words.Lower(number.end);
-    if (IsOneOf(next, {".", ")", "]"})) return true;
+    if (IsAny(next, {".", ")", "]"})) return true;
   }
   return false;
 }

@@ -8,6 +8,7 @@
 #include <limits>
 #include <string_view>
 
+#include "core/base/strings.h"
 #include "core/claims/extract/change.h"
 #include "core/claims/extract/extractors.h"
 #include "core/claims/extract/no_claim.h"
@@ -20,10 +21,6 @@ namespace {
 
 constexpr uint32_t kMaxSpanBytes = 120;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-bool IsOneOf(std::string_view s, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), s) != words.end();
-}
 
 // Whether something is weighed near by: what tells pounds from pounds.
 bool SaysWeight(const WordsView& words, int unit_end) {
@@ -100,8 +97,8 @@ bool IsPointInTime(const WordsView& words, const Reading& reading) {
   if (!reading.unit || reading.unit->unit->dimension != "duration") return false;
   const std::string_view next = words.Lower(reading.end);
   if (next == "from" && words.Lower(reading.end + 1) == "now") return true;
-  return IsOneOf(next,
-                 {"ago", "after", "later", "earlier", "before", "since", "hence"}) &&
+  return IsAny(next,
+               {"ago", "after", "later", "earlier", "before", "since", "hence"}) &&
          words.Lower(reading.hedge.first - 1) != "for";
 }
 
@@ -127,9 +124,9 @@ Beside BesideOf(const WordsView& words, const Reading& reading) {
 bool SaysVote(const WordsView& words, const Reading& reading) {
   if (LooksLikeYear(reading.low)) return false;
   for (int i = reading.low.first - 6; i < reading.end + 5; ++i) {
-    if (IsOneOf(words.Lower(i), {"vote", "votes", "voted", "voting", "ballot", "senate",
-                                 "jury", "majority", "verdict", "passed", "approved",
-                                 "rejected", "ruled", "ruling"})) {
+    if (IsAny(words.Lower(i), {"vote", "votes", "voted", "voting", "ballot", "senate",
+                               "jury", "majority", "verdict", "passed", "approved",
+                               "rejected", "ruled", "ruling"})) {
       return true;
     }
   }
@@ -249,7 +246,7 @@ class Extractor {
     }
     const std::string_view next = words_.Lower(end);
     const int span_end =
-        IsOneOf(next, {"vote", "majority", "decision", "ruling"}) ? end + 1 : end;
+        IsAny(next, {"vote", "majority", "decision", "ruling"}) ? end + 1 : end;
     AppendVote(first, first.first, span_end, "votes for");
     AppendVote(*second, first.first, span_end, "votes against");
     return span_end;
